@@ -1,0 +1,146 @@
+/// A recfile held as its bytes, with the places of its records.
+///
+/// The bytes are the truth: what is not edited is never rewritten, so comments, blank lines, field order, folded lines
+/// and trailing spaces stay as they stood. Fields are found by scanning their record when asked for; only the records'
+/// ranges are kept (8 bytes a record), so a large log costs little more than its file.
+///
+/// Limits: a document is at most 4 GiB.
+public struct Document: Sendable, Equatable {
+  /// The file, byte for byte.
+  public internal(set) var bytes: [UInt8]
+  /// Every record in file order, descriptors included.
+  public internal(set) var records: [RecordRange]
+  /// The record sets in file order: each descriptor with the records under it.
+  public internal(set) var sets: [RecordSet]
+  /// Lines that are not the rec format's, in file order. The rest of the file is read all the same.
+  public internal(set) var faults: [SyntaxFault]
+
+  /// Reads a recfile. Any bytes can be read: what is not the rec format's becomes a fault, never an error.
+  public init(_ bytes: [UInt8] = []) {
+    self.bytes = bytes
+    records = []
+    sets = []
+    faults = []
+    rescan()
+  }
+
+  /// Reads a recfile from text.
+  public init(text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  /// Whether the lines end as DOS writes them; new lines are then written the same way.
+  public var usesCarriageReturns: Bool {
+    guard let newline = bytes.firstIndex(of: Byte.newline), newline > 0 else { return false }
+    return bytes[newline - 1] == Byte.carriageReturn
+  }
+
+  /// The first record set of a type, if the file has one.
+  public func set(ofType type: String) -> RecordSet? {
+    sets.first { $0.type == type }
+  }
+
+  mutating func rescan() {
+    var scanner = Scanner()
+    bytes.withUnsafeBufferPointer { scanner.scan($0) }
+    records = scanner.records
+    faults = scanner.faults
+    sets = gatherSets(descriptors: scanner.descriptors)
+  }
+
+  func gatherSets(descriptors: [Int]) -> [RecordSet] {
+    var sets: [RecordSet] = []
+    let firstTyped = descriptors.first ?? records.count
+    if firstTyped > 0 {
+      sets.append(RecordSet(type: "", descriptor: nil, records: 0..<firstTyped))
+    }
+    for (place, descriptor) in descriptors.enumerated() {
+      let end = place + 1 < descriptors.count ? descriptors[place + 1] : records.count
+      sets.append(
+        RecordSet(
+          type: typeName(ofDescriptor: descriptor), descriptor: descriptor,
+          records: descriptor + 1..<end))
+    }
+    return sets
+  }
+
+  /// `%rec: Aktivitet` and `%rec: Aktivitet http://…` both name the type Aktivitet.
+  private func typeName(ofDescriptor index: Int) -> String {
+    let value = first("%rec", in: index) ?? ""
+    return String(value.prefix { $0 != " " && $0 != "\t" && $0 != "\n" })
+  }
+}
+
+/// Where a record lies in its document: from its first field's name to the end of its last line (fields, comments and
+/// faulty lines up to the blank line), in bytes.
+public struct RecordRange: Sendable, Equatable {
+  var lower: UInt32
+  var upper: UInt32
+
+  init(_ lower: Int, _ upper: Int) {
+    self.lower = UInt32(truncatingIfNeeded: lower)
+    self.upper = UInt32(truncatingIfNeeded: upper)
+  }
+
+  /// The byte offsets.
+  public var range: Range<Int> { Int(lower)..<Int(upper) }
+
+  mutating func shift(by distance: Int) {
+    lower = UInt32(Int(lower) + distance)
+    upper = UInt32(Int(upper) + distance)
+  }
+}
+
+/// A descriptor and the records it governs.
+public struct RecordSet: Sendable, Equatable {
+  /// The record type; empty for the records before the first descriptor.
+  public let type: String
+  /// The descriptor's place among the document's records; nil for untyped records.
+  public let descriptor: Int?
+  /// The places of the records it governs.
+  public let records: Range<Int>
+}
+
+/// A place where the text is not the rec format's.
+public struct SyntaxFault: Sendable, Equatable {
+  /// What is wrong at the place.
+  public enum Kind: Sendable, Equatable {
+    /// The line is neither a field, a comment, a continuation nor blank.
+    case notAField
+    /// The file ends inside a field: in its name, after its colon, after a `+` or after a folding backslash.
+    case unfinishedField
+  }
+
+  /// The byte offset of the line's first byte.
+  public let offset: Int
+  /// What is wrong.
+  public let kind: Kind
+}
+
+/// The bytes that mean something to the format.
+enum Byte {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let hash = UInt8(ascii: "#")
+  static let percent = UInt8(ascii: "%")
+  static let plus = UInt8(ascii: "+")
+  static let colon = UInt8(ascii: ":")
+  static let underscore = UInt8(ascii: "_")
+  static let backslash = UInt8(ascii: "\\")
+
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
+  @inline(__always)
+  static func startsName(_ byte: UInt8) -> Bool { isLetter(byte) || byte == percent }
+
+  @inline(__always)
+  static func continuesName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (byte &- UInt8(ascii: "0")) < 10 || byte == underscore
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { ((byte | 0x20) &- UInt8(ascii: "a")) < 26 }
+}

@@ -1,0 +1,128 @@
+/// One record's lines, apart from their file: what an edit starts from and what it leaves.
+///
+/// ```
+/// Id: IND
+/// # a comment stays where it stands
+/// Status: delvis
+/// ```
+public struct RecordText: Sendable, Hashable {
+  /// The lines, as they stand in the file.
+  public private(set) var bytes: [UInt8]
+
+  /// Takes a record's lines as they are.
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Writes a new record's lines.
+  public init(fields: [(name: String, value: String)]) {
+    bytes = fields.flatMap { Self.lines(name: $0.name, value: $0.value) }
+  }
+
+  /// The fields in order, as (name, value).
+  public var fields: [(name: String, value: String)] {
+    bytes.withUnsafeBufferPointer { buffer in
+      ranges.map { field in
+        (
+          String(decoding: buffer[field.start..<field.colon], as: UTF8.self),
+          String(decoding: buffer.value(of: field), as: UTF8.self)
+        )
+      }
+    }
+  }
+
+  /// The values of a field, in order.
+  public func values(_ name: String) -> [String] {
+    fields.filter { $0.name == name }.map(\.value)
+  }
+
+  /// The record with a field's values replaced. Only lines of that field change, and of a repeating field only those
+  /// between the first and the last value that differ. Where the field was absent it is put after the last of the fields
+  /// that `order` lists before it.
+  public func setting(_ name: String, to values: [String], order: [String] = []) -> RecordText {
+    let old = ranges.filter { isNamed($0, name) }
+    let oldValues = old.map(decode)
+    let same = zip(oldValues, values).prefix { $0 == $1 }.count
+    let sameAtEnd = zip(oldValues[same...].reversed(), values[same...].reversed()).prefix { $0 == $1 }.count
+    let replaced = old[same..<old.count - sameAtEnd]
+    let written = values[same..<values.count - sameAtEnd].map { write(name, $0) }
+
+    var splices = zip(replaced, written).map { (range: $0.lines, lines: $1) }
+    splices += replaced.dropFirst(written.count).map { (range: $0.lines, lines: []) }
+    let added = written.dropFirst(replaced.count)
+    if !added.isEmpty {
+      let after = replaced.last?.end ?? old.prefix(same).last?.end ?? old.first?.start
+      let at = after ?? insertionPoint(for: name, order: order)
+      splices.append((range: at..<at, lines: Array(added.joined())))
+    }
+    return splicing(splices)
+  }
+
+  /// The record with some of its lines replaced; the ranges are in order and apart.
+  public func splicing(_ splices: [(range: Range<Int>, lines: [UInt8])]) -> RecordText {
+    // Where the file ends without a newline, so does the record afterwards.
+    let endsInNewline = bytes.isEmpty || bytes.last == Byte.newline
+    var text = bytes + (endsInNewline ? [] : [Byte.newline])
+    for splice in splices.reversed() {
+      let isLast = splice.range.upperBound == bytes.count && !splice.range.isEmpty
+      let upper = isLast ? text.count : splice.range.upperBound
+      let lower = splice.range.isEmpty && splice.range.lowerBound == bytes.count ? text.count : splice.range.lowerBound
+      text.replaceSubrange(lower..<max(lower, upper), with: splice.lines)
+    }
+    if !endsInNewline, text.last == Byte.newline { text.removeLast() }
+    return RecordText(bytes: text)
+  }
+
+  /// Where the fields lie in `bytes`.
+  public var ranges: [FieldRange] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: [FieldRange] = []
+      buffer.forEachField(in: 0..<buffer.count) { found.append($0) }
+      return found
+    }
+  }
+
+  /// A field's lines as they are written: `Name: value`, further lines after `+ `.
+  public static func lines(name: String, value: String) -> [UInt8] {
+    var lines = Array(name.utf8) + [Byte.colon]
+    for (place, line) in value.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { lines.append(Byte.plus) }
+      // A blank, also before nothing: a value may begin with one, and `Name:` alone at a file's end is no field.
+      if place == 0 || !line.isEmpty { lines.append(Byte.space) }
+      lines.append(contentsOf: line)
+      // A backslash at a line's end would fold the next line into it: fold an empty one instead.
+      if line.last == Byte.backslash { lines.append(contentsOf: [Byte.backslash, Byte.newline]) }
+      lines.append(Byte.newline)
+    }
+    return lines
+  }
+
+  private var usesCarriageReturns: Bool {
+    guard let newline = bytes.firstIndex(of: Byte.newline), newline > 0 else { return false }
+    return bytes[newline - 1] == Byte.carriageReturn
+  }
+
+  private func isNamed(_ field: FieldRange, _ name: String) -> Bool {
+    bytes[field.start..<field.colon].elementsEqual(name.utf8)
+  }
+
+  private func decode(_ field: FieldRange) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0.value(of: field), as: UTF8.self) }
+  }
+
+  private func write(_ name: String, _ value: String) -> [UInt8] {
+    let lines = Self.lines(name: name, value: value)
+    guard usesCarriageReturns else { return lines }
+    return lines.flatMap { $0 == Byte.newline ? [Byte.carriageReturn, Byte.newline] : [$0] }
+  }
+
+  private func insertionPoint(for name: String, order: [String]) -> Int {
+    let before = order.prefix { $0 != name }
+    let fields = ranges
+    if order.contains(name) {
+      if let last = fields.last(where: { field in before.contains { isNamed(field, $0) } }) { return last.end }
+      if let first = fields.first { return first.start }
+    }
+    return fields.last?.end ?? bytes.count
+  }
+}

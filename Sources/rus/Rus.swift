@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Rus: ParsableCommand {
+  func run() {}
+}
