@@ -1,0 +1,55 @@
+import Recfile
+
+extension Change {
+  /// What the step did, in a line: `IND: status delvis → genomförd (+3 till)`.
+  public func summary(_ language: Language) -> String {
+    guard let first = edits.first else { return Label("inget ändrat", "nothing changed")[language] }
+    let rest = edits.count - 1
+    return first.summary(language) + (rest > 0 ? " (+\(rest) \(Label("till", "more")[language]))" : "")
+  }
+}
+
+extension Edit {
+  /// What was done to the record: `IND: status delvis → genomförd`.
+  public func summary(_ language: Language) -> String {
+    let name = id.name(language).visible
+    if id.type == .timeEntry { return timeSummary(language) }
+    if before == nil { return "\(name): \(Label("ny", "new")[language]) \(id.type.label[language])" }
+    if after == nil { return "\(name): \(Label("borttagen", "removed")[language])" }
+    return "\(name): " + fieldChanges.map { $0.summary(id.type.schema, language) }.joined(separator: "; ")
+  }
+
+  /// A time entry has no key: it is called by what it says.
+  private func timeSummary(_ language: Language) -> String {
+    func words(_ text: [String: String]) -> String {
+      let days = text["Dagar"].flatMap { PersonDays(file: $0) }?.text(language) ?? text["Dagar"] ?? "?"
+      return "\(days) \(text["Aktivitet"] ?? "?") (\(text["Person"] ?? "?") \(text["Datum"] ?? "?"))".visible
+    }
+    func fields(_ lines: [(name: String, value: String)]?) -> [String: String]? {
+      lines.map { Dictionary($0.map { ($0.name, $0.value) }) { first, _ in first } }
+    }
+    let time = Label("tid", "time")[language]
+    switch (fields(before?.fields), fields(after?.fields)) {
+    case (nil, let new?): return "\(time) +\(words(new))"
+    case (let old?, nil): return "\(time) −\(words(old))"
+    case (let old?, let new?): return "\(time) \(words(old)) → \(words(new))"
+    case (nil, nil): return time
+    }
+  }
+}
+
+extension FieldChange {
+  /// The field and its values: `status delvis → genomförd`, `ansvarig +ME`; of a long text only that it changed.
+  func summary(_ schema: Schema, _ language: Language) -> String {
+    let field = schema.field(self.field)
+    let name = (field?.label[language] ?? self.field.visible).lowercased()
+    if case .text? = field?.kind { return "\(name) \(Label("ändrad", "changed")[language])" }
+    if field?.repeats ?? false {
+      let added = new.filter { !old.contains($0) }.map { "+\($0.visible)" }
+      let removed = old.filter { !new.contains($0) }.map { "−\($0.visible)" }
+      return ([name] + added + removed).joined(separator: " ")
+    }
+    let words = [old, new].map { $0.isEmpty ? "–" : $0.joined(separator: ", ").firstLine }
+    return "\(name) \(words[0]) → \(words[1])"
+  }
+}

@@ -1,0 +1,58 @@
+/// What typed text is read against.
+public struct InputContext: Sendable {
+  /// The day that `idag` and `+1v` are reckoned from.
+  public let today: Day
+  /// Hours in a person-day, in hundredths: `4h` is half a day of 8.
+  public let hoursPerDay: PersonDays
+
+  /// Describes where and when something is typed.
+  public init(today: Day, hoursPerDay: PersonDays) {
+    self.today = today
+    self.hoursPerDay = hoursPerDay
+  }
+}
+
+extension FieldKind {
+  /// The value a file would hold for what a person typed: `0,5` becomes `0.5`, `idag` the date, `pa` pågår.
+  public func fileValue(typed: String, _ context: InputContext) -> Result<String, FieldProblem> {
+    let text = typed.trimmed
+    let value: String
+    switch self {
+    case .text: value = typed
+    case .key, .line, .reference, .clock, .recurrence, .pastRating, .readyMark: value = text
+    case .days, .loggedDays, .number:
+      switch DecimalInput.days(text, hoursPerDay: context.hoursPerDay) {
+      case .success(let days): value = days.fileText
+      case .failure(let problem): return .failure(FieldProblem(problem.text(.swedish), problem.text(.english)))
+      }
+    case .money:
+      switch DecimalInput.money(text) {
+      case .success(let money): value = money.fileText
+      case .failure(let problem): return .failure(FieldProblem(problem.text(.swedish), problem.text(.english)))
+      }
+    case .count, .year: value = text.filter { !$0.isWhitespace }
+    case .date:
+      switch DayInput.day(text, today: context.today, .nearest) {
+      case .success(let day): value = day.iso
+      case .failure(let problem): return .failure(FieldProblem(problem.text(.swedish), problem.text(.english)))
+      }
+    case .choice(let choices): value = Self.choice(text, of: choices)
+    case .flag:
+      value = Self.choice(text, of: [Choice("ja", "yes"), Choice("nej", "no")])
+    }
+    return problem(value).map { .failure($0) } ?? .success(value)
+  }
+
+  /// The choice that the text is, in either language, or the only one that it begins; else the text itself.
+  private static func choice(_ text: String, of choices: [Choice]) -> String {
+    let typed = text.folded
+    let exact = choices.first {
+      $0.value == text || $0.label[.swedish].folded == typed || $0.label[.english].folded == typed
+    }
+    if let exact { return exact.value }
+    let begun = choices.filter {
+      $0.label[.swedish].folded.hasPrefix(typed) || $0.label[.english].folded.hasPrefix(typed)
+    }
+    return begun.count == 1 && !typed.isEmpty ? begun[0].value : text
+  }
+}

@@ -1,0 +1,3 @@
+import Recfile
+
+extension Finding { init(_ d: Diag) { self.init(offset: 0, level: .error, swedish: "", english: "") } }

@@ -1,0 +1,72 @@
+extension YearPlan {
+  /// The activity of a key.
+  public func activity(_ key: String) -> Activity? {
+    activities.first { $0.id == key }
+  }
+
+  /// The activities of an area, in file order.
+  public func activities(in area: Area) -> [Activity] {
+    activities.filter { $0.area == area.id }
+  }
+
+  /// The activities whose area there is none of.
+  public var activitiesWithoutArea: [Activity] {
+    let known = Set(areas.map(\.id))
+    return activities.filter { !known.contains($0.area) }
+  }
+
+  /// What is logged on an activity.
+  public func logged(on activity: Activity) -> PersonDays {
+    time.logged(on: activity.id)
+  }
+
+  /// Planned person-days of an area: the sum of its activities'.
+  public func planned(in area: Area) -> PersonDays {
+    activities(in: area).compactMap(\.days).sum
+  }
+
+  /// Person-days logged on an area's activities.
+  public func logged(in area: Area) -> PersonDays {
+    activities(in: area).map { logged(on: $0) }.sum
+  }
+
+  /// Planned person-days of the whole plan: the sum of its activities'.
+  public var planned: PersonDays {
+    activities.compactMap(\.days).sum
+  }
+
+  /// How many activities have each status.
+  public func statusCounts(of activities: [Activity]) -> [ActivityStatus: Int] {
+    Dictionary(grouping: activities.compactMap(\.status)) { $0 }.mapValues(\.count)
+  }
+
+  /// The money, all reckoned from the lines.
+  public var moneySums: MoneySums {
+    MoneySums(
+      budget: budgetLines.map(\.budget).sum, addition: budgetLines.map(\.addition).sum,
+      outcome: budgetLines.compactMap(\.outcome).sum)
+  }
+
+  /// How many goals have each rating.
+  public var ratingCounts: [Int: Int] {
+    Dictionary(grouping: goals.compactMap(\.rating)) { $0 }.mapValues(\.count)
+  }
+}
+
+/// The sums of the budget lines.
+public struct MoneySums: Sendable, Equatable {
+  /// As first set.
+  public let budget: Money
+  /// Added later.
+  public let addition: Money
+  /// Spent.
+  public let outcome: Money
+
+  /// What is left: budget and additions less the outcome.
+  public var surplus: Money { budget + addition - outcome }
+}
+
+extension Sequence where Element: AdditiveArithmetic {
+  /// The sum, exactly.
+  public var sum: Element { reduce(.zero, +) }
+}
