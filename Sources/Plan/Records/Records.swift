@@ -279,7 +279,7 @@ public struct Person: Sendable {
   /// Where the person works.
   public let organisation: String?
   /// The person's parts in the group.
-  public let roles: [Role]
+  public let roles: [PersonRole]
   /// The person-days the person has for the plan this year.
   public let days: PersonDays?
 
@@ -288,7 +288,7 @@ public struct Person: Sendable {
     id = fields.text("Id") ?? ""
     name = fields.text("Namn") ?? ""
     organisation = fields.text("Organisation")
-    roles = fields.texts("Roll").compactMap { Role(rawValue: $0) }
+    roles = fields.texts("Roll").compactMap { PersonRole(rawValue: $0) }
     days = fields.days("Dagar")
   }
 }

@@ -174,7 +174,7 @@ extension Schema {
       Field("Id", "Id", "Id", .key, width: 5),
       Field("Namn", "Namn", "Name", .line, mandatory: true, width: 26),
       Field("Organisation", "Organisation", "Organisation", .line, width: 28),
-      Field("Roll", "Roll", "Role", .choice(Role.choices), repeats: true, width: 18),
+      Field("Roll", "Roll", "Role", .choice(PersonRole.choices), repeats: true, width: 18),
       Field("Dagar", "Dagar", "Days", .days, width: 7),
     ])
 }

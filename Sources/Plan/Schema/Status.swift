@@ -79,7 +79,7 @@ public enum MeetingStatus: String, CaseIterable, Sendable, Hashable {
 }
 
 /// A person's part in the group.
-public enum Role: String, CaseIterable, Sendable, Hashable {
+public enum PersonRole: String, CaseIterable, Sendable, Hashable {
   case lead = "verksamhetsledare"
   case workingGroup = "arbetsgrupp"
   case steeringGroup = "styrgrupp"
