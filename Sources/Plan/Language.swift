@@ -28,4 +28,9 @@ public struct Label: Sendable, Hashable {
     case .english: en
     }
   }
+
+  /// A text in both languages, Swedish first.
+  public init(_ swedish: String, _ english: String) {
+    self.init(sv: swedish, en: english)
+  }
 }

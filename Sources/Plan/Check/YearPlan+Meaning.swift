@@ -96,7 +96,7 @@ extension YearPlan {
 
   private func expenseTotal(_ line: BudgetLine) -> [Finding] {
     let paid = expenses.filter { $0.line == line.id }
-    let sum = paid.map(\.amount).sum
+    let sum = paid.map(\.amount).sum()
     guard let outcome = line.outcome, !paid.isEmpty, sum != outcome else { return [] }
     return [
       finding(
@@ -128,7 +128,7 @@ extension YearPlan {
   /// `posterna ger 4 370 100,37 kr men rapporterat är 4 372 100,42 kr; 2 000,05 kr skiljer`.
   private func apart(_ sum: Money, _ stated: Money, _ before: String, _ between: String, _ language: Language) -> String
   {
-    let difference = (stated - sum).magnitude.text(language)
+    let difference = (max(stated, sum) - min(stated, sum)).text(language)
     let ending = Label("\(difference) kr skiljer", "\(difference) kr apart")[language]
     return "\(before) \(sum.text(language)) kr \(between) \(stated.text(language)) kr; \(ending)"
   }

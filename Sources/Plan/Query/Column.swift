@@ -73,7 +73,7 @@ extension YearPlan {
     case .activity: activities.first { $0.ref == ref }.flatMap { hundredths(reckoned, of: $0) }
     case .area: areas.first { $0.ref == ref }.flatMap { hundredths(reckoned, of: $0) }
     case .person: people.first { $0.ref == ref }.map { time.logged(by: $0.id).hundredths }
-    case .budgetLine: budgetLines.first { $0.ref == ref }.map(\.deviation.öre)
+    case .budgetLine: budgetLines.first { $0.ref == ref }.map(\.deviation.ore)
     case .plan, .timeEntry, .meeting, .actionPoint, .goal, .expense, .total: nil
     }
   }

@@ -24,7 +24,7 @@ extension FieldKind {
     case .key, .reference: keyProblem(value)
     case .line: value.contains("\n") ? FieldProblem("ska stå på en rad", "must be one line") : nil
     case .text: nil
-    case .days, .number: decimalProblem(value, atLeast: 0, atMost: PersonDays.largest)
+    case .days, .number: decimalProblem(value, atLeast: 0, atMost: Int.max)
     case .loggedDays: decimalProblem(value, atLeast: 1, atMost: 3100)
     case .money:
       Money(file: value) == nil

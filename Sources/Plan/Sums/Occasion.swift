@@ -18,7 +18,7 @@ extension Meeting {
 extension YearPlan {
   /// The year's first day to its last; where the plan states none, every day there is.
   public var days: ClosedRange<Day> {
-    facts.year.flatMap { Day.year($0) } ?? Day.min...Day.max
+    facts.year.flatMap(Day.days(ofYear:)) ?? Day.first...Day.last
   }
 
   /// Every occasion of a range of days, by day.
@@ -31,13 +31,13 @@ extension YearPlan {
   /// The days a recurring meeting takes place, from its first to the year after the plan's at most.
   public func allDays(of meeting: Meeting) -> [Day] {
     guard let day = meeting.day else { return [] }
-    let last = Day.year(max(facts.year ?? day.year, day.year) + 1)?.upperBound ?? Day.max
+    let last = Day.days(ofYear: max(facts.year ?? day.year, day.year) + 1)?.upperBound ?? Day.last
     return meeting.days(in: day...max(day, last))
   }
 
   /// The next occasion from a day on that is not cancelled.
   public func next(from today: Day) -> [Occasion] {
-    let last = max(days.upperBound, Day.year(today.year + 1)?.upperBound ?? today)
+    let last = max(days.upperBound, Day.days(ofYear: today.year + 1)?.upperBound ?? today)
     return occasions(in: today...max(today, min(last, today.adding(days: 800)))).filter {
       $0.meeting.status != .cancelled
     }

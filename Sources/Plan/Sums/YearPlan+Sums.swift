@@ -22,17 +22,17 @@ extension YearPlan {
 
   /// Planned person-days of an area: the sum of its activities'.
   public func planned(in area: Area) -> PersonDays {
-    activities(in: area).compactMap(\.days).sum
+    activities(in: area).compactMap(\.days).sum()
   }
 
   /// Person-days logged on an area's activities.
   public func logged(in area: Area) -> PersonDays {
-    activities(in: area).map { logged(on: $0) }.sum
+    activities(in: area).map { logged(on: $0) }.sum()
   }
 
   /// Planned person-days of the whole plan: the sum of its activities'.
   public var planned: PersonDays {
-    activities.compactMap(\.days).sum
+    activities.compactMap(\.days).sum()
   }
 
   /// How many activities have each status.
@@ -43,8 +43,8 @@ extension YearPlan {
   /// The money, all reckoned from the lines.
   public var moneySums: MoneySums {
     MoneySums(
-      budget: budgetLines.map(\.budget).sum, addition: budgetLines.map(\.addition).sum,
-      outcome: budgetLines.compactMap(\.outcome).sum)
+      budget: budgetLines.map(\.budget).sum(), addition: budgetLines.map(\.addition).sum(),
+      outcome: budgetLines.compactMap(\.outcome).sum())
   }
 
   /// How many goals have each rating.
@@ -64,9 +64,4 @@ public struct MoneySums: Sendable, Equatable {
 
   /// What is left: budget and additions less the outcome.
   public var surplus: Money { budget + addition - outcome }
-}
-
-extension Sequence where Element: AdditiveArithmetic {
-  /// The sum, exactly.
-  public var sum: Element { reduce(.zero, +) }
 }
