@@ -43,7 +43,7 @@ extension Document {
   }
 
   /// The first record for which a condition holds that, once it holds, holds for all after it; their count if none.
-  private func firstRecord(where holds: (RecordRange) -> Bool) -> Int {
+  func firstRecord(where holds: (RecordRange) -> Bool) -> Int {
     var low = 0
     var high = records.count
     while low < high {

@@ -57,6 +57,8 @@ struct Scanner {
     // Inside a record nothing may be indented; between records blanks are passed over.
     let isIndented = at > lineStart && start != nil
     if bytes[at] == Byte.hash, !isIndented { return lineEnd }
+    // recutils drops a byte 255 before a record.
+    if start == nil, bytes[at] == 0xFF { at += 1 }
     guard !isIndented, let colon = bytes.endOfName(from: at) else {
       faults.append(SyntaxFault(offset: lineStart, kind: .notAField))
       return lineEnd
