@@ -102,9 +102,4 @@ extension Document {
     splice(at: bytes.count, removing: 0, inserting: insertion.bytes)
     return insertion
   }
-
-  private mutating func splice(at offset: Int, removing count: Int, inserting new: [UInt8]) {
-    bytes.replaceSubrange(offset..<offset + count, with: new)
-    rescan()
-  }
 }

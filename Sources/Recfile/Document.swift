@@ -30,16 +30,14 @@ public struct Document: Sendable, Equatable {
   }
 
   /// Whether the lines end as DOS writes them; new lines are then written the same way.
-  public var usesCarriageReturns: Bool {
-    guard let newline = bytes.firstIndex(of: Byte.newline), newline > 0 else { return false }
-    return bytes[newline - 1] == Byte.carriageReturn
-  }
+  public var usesCarriageReturns: Bool { bytes.usesCarriageReturns }
 
   /// The first record set of a type, if the file has one.
   public func set(ofType type: String) -> RecordSet? {
     sets.first { $0.type == type }
   }
 
+  /// Finds every record anew.
   mutating func rescan() {
     var scanner = Scanner()
     bytes.withUnsafeBufferPointer { scanner.scan($0) }
@@ -64,10 +62,19 @@ public struct Document: Sendable, Equatable {
     return sets
   }
 
-  /// `%rec: Aktivitet` and `%rec: Aktivitet http://…` both name the type Aktivitet.
+  /// The first name in the value of `%rec`: `Aktivitet` of `%rec: Aktivitet http://…`.
   private func typeName(ofDescriptor index: Int) -> String {
-    let value = first("%rec", in: index) ?? ""
-    return String(value.prefix { $0 != " " && $0 != "\t" && $0 != "\n" })
+    let value = fields(of: index).first { isNamed($0, "%rec") }.map(valueBytes(of:)) ?? []
+    let name = value.drop { !Byte.startsName($0) }
+    let rest = name.dropFirst().prefix { Byte.continuesName($0) }
+    return String(decoding: name.prefix(1) + rest, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  var usesCarriageReturns: Bool {
+    guard let newline = firstIndex(of: Byte.newline), newline > 0 else { return false }
+    return self[newline - 1] == Byte.carriageReturn
   }
 }
 
@@ -104,43 +111,19 @@ public struct RecordSet: Sendable, Equatable {
 /// A place where the text is not the rec format's.
 public struct SyntaxFault: Sendable, Equatable {
   /// What is wrong at the place.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Hashable {
     /// The line is neither a field, a comment, a continuation nor blank.
     case notAField
-    /// The file ends inside a field: in its name, after its colon, after a `+` or after a folding backslash.
+    /// The file ends inside a field: after its colon, after a `+` or after a folding backslash.
     case unfinishedField
+    /// A value begins right after the colon with a letter beyond ASCII, which recutils refuses; a blank mends it.
+    case missingBlank
+    /// A value holds byte 255, which is no UTF-8 and where recutils stops reading.
+    case unreadableByte
   }
 
-  /// The byte offset of the line's first byte.
+  /// The byte offset of the line's first byte, of the field's name, or of the byte itself.
   public let offset: Int
   /// What is wrong.
   public let kind: Kind
-}
-
-/// The bytes that mean something to the format.
-enum Byte {
-  static let tab = UInt8(ascii: "\t")
-  static let newline = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let hash = UInt8(ascii: "#")
-  static let percent = UInt8(ascii: "%")
-  static let plus = UInt8(ascii: "+")
-  static let colon = UInt8(ascii: ":")
-  static let underscore = UInt8(ascii: "_")
-  static let backslash = UInt8(ascii: "\\")
-
-  @inline(__always)
-  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
-
-  @inline(__always)
-  static func startsName(_ byte: UInt8) -> Bool { isLetter(byte) || byte == percent }
-
-  @inline(__always)
-  static func continuesName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (byte &- UInt8(ascii: "0")) < 10 || byte == underscore
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { ((byte | 0x20) &- UInt8(ascii: "a")) < 26 }
 }

@@ -6,6 +6,8 @@ public struct FieldRange: Sendable, Equatable {
   public let colon: Int
   /// Offset after the last line of the field.
   public let end: Int
+  /// Whether the field is one line, neither folded nor continued, so that its value can be read where it stands.
+  public let isPlain: Bool
 
   /// The field's lines, whole.
   public var lines: Range<Int> { start..<end }
@@ -14,11 +16,7 @@ public struct FieldRange: Sendable, Equatable {
 extension Document {
   /// The fields of a record, in order.
   public func fields(of record: Int) -> [FieldRange] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var found: [FieldRange] = []
-      buffer.forEachField(in: records[record].range) { found.append($0) }
-      return found
-    }
+    bytes.withUnsafeBufferPointer { $0.fields(in: records[record].range).map(\.range) }
   }
 
   /// A field's name. Names are ASCII by the format.
@@ -54,29 +52,42 @@ extension Document {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Calls `body` for each field in a record's range, passing over comments and faulty lines.
-  @inline(__always)
-  func forEachField(in range: Range<Int>, _ body: (FieldRange) -> Void) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard let colon = endOfName(from: at) else {
-        at = endOfLine(from: at)
-        continue
-      }
-      let end = endOfField(colon: colon).offset
-      body(FieldRange(start: at, colon: colon, end: end))
-      at = end
-    }
+  /// The fields that begin in a range of whole lines.
+  func fields(in range: Range<Int>) -> RecordFields {
+    RecordFields(bytes: self, range: range)
   }
 
-  /// Where the value begins: one blank after the colon is not part of it.
+  /// The first field whose line begins at or after an offset; comments and faulty lines are passed over.
+  @inline(__always)
+  func nextField(from offset: Int, to end: Int) -> FieldRange? {
+    var at = offset
+    while at < end {
+      if let colon = endOfName(from: at) {
+        let field = endOfField(colon: colon)
+        return FieldRange(start: at, colon: colon, end: field.offset, isPlain: field.isPlain)
+      }
+      at = endOfLine(from: at)
+    }
+    return nil
+  }
+
+  /// Where the value begins: one blank after the colon is not part of it (nor is byte 255 there, as recutils reads).
   @inline(__always)
   func valueStart(_ field: FieldRange) -> Int {
     let at = field.colon + 1
-    return at < field.end && Byte.isBlank(self[at]) ? at + 1 : at
+    return at < field.end && (Byte.isBlank(self[at]) || self[at] == 0xFF) ? at + 1 : at
+  }
+
+  /// Where a value stands in its field's lines: without the last newline.
+  @inline(__always)
+  func valueRange(_ field: FieldRange) -> Range<Int> {
+    let start = valueStart(field)
+    let endsInNewline = field.end > start && self[field.end - 1] == Byte.newline
+    return start..<(endsInNewline ? field.end - 1 : field.end)
   }
 
   func value(of field: FieldRange) -> [UInt8] {
+    if field.isPlain { return Array(self[valueRange(field)]) }
     var value: [UInt8] = []
     value.reserveCapacity(field.end - field.colon)
     var at = valueStart(field)

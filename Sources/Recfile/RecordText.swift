@@ -22,12 +22,7 @@ public struct RecordText: Sendable, Hashable {
   /// The fields in order, as (name, value).
   public var fields: [(name: String, value: String)] {
     bytes.withUnsafeBufferPointer { buffer in
-      ranges.map { field in
-        (
-          String(decoding: buffer[field.start..<field.colon], as: UTF8.self),
-          String(decoding: buffer.value(of: field), as: UTF8.self)
-        )
-      }
+      buffer.fields(in: 0..<buffer.count).map { (String(decoding: $0.name, as: UTF8.self), $0.value) }
     }
   }
 
@@ -75,11 +70,7 @@ public struct RecordText: Sendable, Hashable {
 
   /// Where the fields lie in `bytes`.
   public var ranges: [FieldRange] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var found: [FieldRange] = []
-      buffer.forEachField(in: 0..<buffer.count) { found.append($0) }
-      return found
-    }
+    bytes.withUnsafeBufferPointer { buffer in buffer.fields(in: 0..<buffer.count).map(\.range) }
   }
 
   /// A field's lines as they are written: `Name: value`, further lines after `+ `.
@@ -97,11 +88,6 @@ public struct RecordText: Sendable, Hashable {
     return lines
   }
 
-  private var usesCarriageReturns: Bool {
-    guard let newline = bytes.firstIndex(of: Byte.newline), newline > 0 else { return false }
-    return bytes[newline - 1] == Byte.carriageReturn
-  }
-
   private func isNamed(_ field: FieldRange, _ name: String) -> Bool {
     bytes[field.start..<field.colon].elementsEqual(name.utf8)
   }
@@ -112,7 +98,7 @@ public struct RecordText: Sendable, Hashable {
 
   private func write(_ name: String, _ value: String) -> [UInt8] {
     let lines = Self.lines(name: name, value: value)
-    guard usesCarriageReturns else { return lines }
+    guard bytes.usesCarriageReturns else { return lines }
     return lines.flatMap { $0 == Byte.newline ? [Byte.carriageReturn, Byte.newline] : [$0] }
   }
 

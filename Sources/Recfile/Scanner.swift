@@ -11,18 +11,36 @@ struct Scanner {
   /// Where the record under way began; nil between records.
   private var start: Int?
   private var isDescriptor = false
+  /// How far the bytes are known to hold no byte 255, which recutils takes for a failed read.
+  private var readableEnd = 0
 
+  /// Scans a whole file.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var at = bytes.startIndexAfterByteOrderMark
-    if at > 0 { faults.append(SyntaxFault(offset: 0, kind: .notAField)) }
+    let start = bytes.startIndexAfterByteOrderMark
+    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .notAField)) }
+    scan(bytes, from: start) { _ in false }
+  }
+
+  /// Scans on from a place between records, to the end or until a record has been closed where `isFamiliar`, from
+  /// where the rest is known to be as before.
+  mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until isFamiliar: (_ recordEnd: Int) -> Bool
+  ) {
+    readableEnd = start
+    var at = start
     while at < bytes.count {
+      let closed = records.count
       at = scanLine(bytes, at)
+      if records.count > closed, isFamiliar(records[closed].range.upperBound) { return }
     }
     closeRecord(at: bytes.count)
   }
 
   /// Takes in the line (for a field: all its lines) that begins at `lineStart`; returns where the next begins.
+  @inline(__always)
   private mutating func scanLine(_ bytes: UnsafeBufferPointer<UInt8>, _ lineStart: Int) -> Int {
+    // A field at the line's beginning is by far the commonest line.
+    if let colon = bytes.endOfName(from: lineStart) { return scanField(bytes, lineStart, colon: colon) }
     var at = lineStart
     while at < bytes.count, Byte.isBlank(bytes[at]) { at += 1 }
     let lineEnd = bytes.endOfLine(from: at)
@@ -39,18 +57,40 @@ struct Scanner {
     // Inside a record nothing may be indented; between records blanks are passed over.
     let isIndented = at > lineStart && start != nil
     if bytes[at] == Byte.hash, !isIndented { return lineEnd }
+    // recutils drops a byte 255 before a record.
+    if start == nil, bytes[at] == 0xFF { at += 1 }
     guard !isIndented, let colon = bytes.endOfName(from: at) else {
       faults.append(SyntaxFault(offset: lineStart, kind: .notAField))
       return lineEnd
     }
+    return scanField(bytes, at, colon: colon)
+  }
+
+  @inline(__always)
+  private mutating func scanField(_ bytes: UnsafeBufferPointer<UInt8>, _ nameStart: Int, colon: Int) -> Int {
     if start == nil {
-      start = at
+      start = nameStart
       isDescriptor = false
     }
-    if colon - at == 4, bytes.nameIsRec(at) { isDescriptor = true }
+    if bytes[nameStart] == Byte.percent, bytes.isNamedRec(nameStart, colon: colon) { isDescriptor = true }
     let end = bytes.endOfField(colon: colon)
-    if end.isUnfinished { faults.append(SyntaxFault(offset: lineStart, kind: .unfinishedField)) }
+    if end.isUnfinished { faults.append(SyntaxFault(offset: nameStart, kind: .unfinishedField)) }
+    findUnreadable(bytes, from: colon + 1, to: end.offset)
     return end.offset
+  }
+
+  /// Marks what recutils can't read of a value: a byte that is not ASCII right after the colon, and byte 255 but there.
+  @inline(__always)
+  private mutating func findUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    var at = start
+    if at < end, bytes[at] >= 0x80 {
+      if bytes[at] != 0xFF { faults.append(SyntaxFault(offset: at, kind: .missingBlank)) }
+      at += 1
+    }
+    guard end > readableEnd else { return }
+    let limit = Swift.min(bytes.count, Swift.max(end, at + 1 << 16))
+    readableEnd = bytes.offset(of: 0xFF, in: at..<limit) ?? limit
+    if readableEnd < end { faults.append(SyntaxFault(offset: readableEnd, kind: .unreadableByte)) }
   }
 
   private mutating func closeRecord(at end: Int) {
@@ -67,13 +107,19 @@ extension UnsafeBufferPointer<UInt8> {
     count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
   }
 
+  /// The offset of the first such byte in a range.
+  @inline(__always)
+  func offset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// The offset after the next newline, or the end of the bytes.
   @inline(__always)
   func endOfLine(from offset: Int) -> Int {
-    guard offset < count, let base = baseAddress,
-      let newline = memchr(base + offset, Int32(Byte.newline), count - offset)
-    else { return count }
-    return UnsafeRawPointer(newline) - UnsafeRawPointer(base) + 1
+    self.offset(of: Byte.newline, in: offset..<count).map { $0 + 1 } ?? count
   }
 
   /// The offset of the colon that ends the field name at `offset`; nil where no name and colon stand there.
@@ -85,30 +131,31 @@ extension UnsafeBufferPointer<UInt8> {
     return at < count && self[at] == Byte.colon ? at : nil
   }
 
-  @inline(__always)
-  fileprivate func nameIsRec(_ offset: Int) -> Bool {
-    self[offset] == Byte.percent && self[offset + 1] == UInt8(ascii: "r")
-      && self[offset + 2] == UInt8(ascii: "e") && self[offset + 3] == UInt8(ascii: "c")
+  fileprivate func isNamedRec(_ offset: Int, colon: Int) -> Bool {
+    colon - offset == 4 && self[offset + 1] == UInt8(ascii: "r") && self[offset + 2] == UInt8(ascii: "e")
+      && self[offset + 3] == UInt8(ascii: "c")
   }
 
-  /// Where the field whose name ends at `colon` ends: past its continuation (`+`) and folded (`\`) lines.
+  /// Where the field whose name ends at `colon` ends: past its continuation (`+`) and folded (`\`) lines; and whether
+  /// it is plain, that is one line, whose value can be read where it stands.
   /// A backslash folds whatever stands before it: recutils knows no escape for it.
   @inline(__always)
-  func endOfField(colon: Int) -> (offset: Int, isUnfinished: Bool) {
+  func endOfField(colon: Int) -> (offset: Int, isPlain: Bool, isUnfinished: Bool) {
     var at = colon + 1
-    if at == count { return (at, true) }
+    if at == count { return (at, true, true) }
+    var isPlain = true
     while true {
       let end = endOfLine(from: at)
-      guard self[end - 1] == Byte.newline else { return (end, self[end - 1] == Byte.backslash && end > colon + 1) }
-      let isFolded = end - 2 > colon && self[end - 2] == Byte.backslash
-      if isFolded {
-        if end == count { return (end, false) }
+      guard self[end - 1] == Byte.newline else { return (end, isPlain, self[end - 1] == Byte.backslash) }
+      if self[end - 2] == Byte.backslash {
+        if end == count { return (end, false, false) }
         at = end
-        continue
+      } else {
+        guard end < count, self[end] == Byte.plus else { return (end, isPlain, false) }
+        if end + 1 == count { return (count, false, true) }
+        at = end + 1
       }
-      guard end < count, self[end] == Byte.plus else { return (end, false) }
-      if end + 1 == count { return (count, true) }
-      at = end + 1
+      isPlain = false
     }
   }
 }

@@ -1,0 +1,55 @@
+extension Diagnostic: CustomStringConvertible {
+  /// `12:8: error: Dagar: 1,5 is not of type real`.
+  public var description: String {
+    "\(line):\(column): \(severity): \(kind)"
+  }
+}
+
+extension Diagnostic.Kind: CustomStringConvertible {
+  /// The problem in plain English.
+  public var description: String {
+    switch self {
+    case .syntax(let fault): fault.description
+    case .repeatedSet(let type, _): "a second record set of type \(type)"
+    case .repeatedDirective(let directive): "a second \(directive) in the descriptor"
+    case .invalidRecordType(let value): "\(value) is no record type"
+    case .invalidTypeFields(let value): "\(value) does not begin with names of fields"
+    case .invalidType(let directive, let specification): "\(directive): \(specification) is no type"
+    case .invalidTypeName(let value): "\(value) does not begin with a type's name"
+    case .unknownType(let name): "no type is named \(name)"
+    case .invalidFieldList(let directive, let value): "\(directive): \(value) is no list of fields"
+    case .uncheckedDirective(let directive, let value): "\(directive): \(value) is not just a field's name"
+    case .invalidSize(let value): "\(value) is no number of records"
+    case .invalidConstraint(let value): "\(value) is no selection expression"
+    case .invalidAutoType(let field): "no value of \(field)'s type can be made up"
+    case .wrongRecordCount(let type, let count, let size): "\(count) records of type \(type), not \(size)"
+    case .missingField(let field): "\(field) is missing"
+    case .repeatedField(let field): "\(field) stands more than once"
+    case .forbiddenField(let field): "\(field) may not stand here"
+    case .wrongValue(let field, let value, let type): "\(field): \(value) is not of type \(type.name)"
+    case .repeatedValue(let field, let value, _): "\(field): \(value) stands in an earlier record"
+    case .notEncrypted(let field): "\(field) is not encrypted"
+    case .brokenConstraint(let expression): "\(expression) does not hold"
+    }
+  }
+}
+
+extension SyntaxFault.Kind: CustomStringConvertible {
+  /// The fault in plain English.
+  public var description: String {
+    switch self {
+    case .notAField: "neither a field nor a comment"
+    case .unfinishedField: "the file ends inside a field"
+    case .missingBlank: "a blank is missing after the colon"
+    case .unreadableByte: "byte 255 can't be read"
+    }
+  }
+}
+
+extension RecordCount: CustomStringConvertible {
+  /// `7`, `at most 7`, `at least 1`.
+  public var description: String {
+    if minimum == maximum { return "\(minimum)" }
+    return minimum > 0 ? "at least \(minimum)" : "at most \(maximum)"
+  }
+}
