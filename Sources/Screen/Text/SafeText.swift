@@ -14,7 +14,7 @@ func shownPieces(of cluster: some Sequence<Unicode.Scalar>) -> [Cell] {
       pieces.append(firstPiece(scalar))
     } else if scalar.isVariationSelector {
       continue
-    } else if isShownAsMark(scalar) {
+    } else if isShownAsMark(scalar), let last = pieces.last, scalar.joins(last.base) {
       pieces[pieces.count - 1].add(mark: scalar)
     } else if pieces[0].base.isEmoji {
       // A joined sequence (or a flag's tags) is shown as its base alone: terminals disagree on its width.
@@ -50,7 +50,9 @@ private func harmless(_ scalar: Unicode.Scalar) -> Cell {
   case 0xAD: return Cell(base: "-", width: 1)
   default: break
   }
-  guard isShownAsMark(scalar), !scalar.isVariationSelector else { return Cell.replacement }
+  // A mark with nothing under it stands on a dotted circle. (Vowels of Hangul do not join with that.)
+  let isMark = scalar.joins("\u{25CC}") && isShownAsMark(scalar) && !scalar.isVariationSelector
+  guard isMark else { return Cell.replacement }
   var onItsOwn = Cell(base: "\u{25CC}", width: 1)
   onItsOwn.add(mark: scalar)
   return onItsOwn
@@ -66,6 +68,18 @@ private func isShownAsMark(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Unicode.Scalar {
   fileprivate var isVariationSelector: Bool { properties.isVariationSelector }
+
+  /// Whether a scalar of no width is laid over a base: marks over any, vowels and finals of Hangul over its syllables.
+  fileprivate func joins(_ base: Unicode.Scalar) -> Bool {
+    switch value {
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF:
+      switch base.value {
+      case 0x1100...0x115F, 0xA960...0xA97C, 0xAC00...0xD7A3: return true
+      default: return false
+      }
+    default: return true
+    }
+  }
 
   /// Digits and `#` are emoji too by Unicode, as the bases of keycaps; those are not meant.
   fileprivate var isEmoji: Bool { value > 0xFF && properties.isEmoji }

@@ -96,10 +96,9 @@ extension WrapUnit {
 
 extension WrapUnit.Kind {
   fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, _ cluster: Range<Int>) {
-    switch bytes[cluster.upperBound - 1] {
-    // Also the end of the cluster that CR and LF make.
-    case UInt8(ascii: "\n"): self = .newline
-    case UInt8(ascii: " "), UInt8(ascii: "\t"): self = .blank
+    switch (bytes[cluster.lowerBound], cluster.count) {
+    case (UInt8(ascii: "\n"), 1), (UInt8(ascii: "\r"), 2): self = .newline
+    case (UInt8(ascii: " "), 1), (UInt8(ascii: "\t"), 1): self = .blank
     default: self = .ink
     }
   }

@@ -38,8 +38,8 @@ public struct ResolvedStyle: Sendable, Hashable {
 
 /// A theme as a terminal with so many colours can show it.
 ///
-/// With 256 the nearest is taken; with sixteen or eight the one whose hue is nearest, since there the terminal's user
-/// has chosen what blue is; with none the attributes of the theme without colours.
+/// With 256 the nearest is taken; with sixteen or eight the one whose hue is nearest and can be read
+/// on the theme's ground, since there the terminal's user has chosen what blue is; with none the attributes of the theme without colours.
 public struct Palette: Sendable, Hashable {
   /// The look of each role, by its raw value.
   private let styles: [ResolvedStyle]
@@ -47,7 +47,7 @@ public struct Palette: Sendable, Hashable {
   /// Resolves a theme.
   public init(_ theme: Theme, depth: ColorDepth) {
     let source = depth == .none && theme.hasColors ? Theme.uncolored : theme
-    let resolver = Resolver(depth: depth, ground: theme.ground.rgb.map(Perceived.init))
+    let resolver = Resolver(depth: depth, ground: theme.ground.rgb)
     var resolved: [Style: ResolvedStyle] = [:]
     styles = Role.allCases.map { role in
       let style = source.style(of: role)

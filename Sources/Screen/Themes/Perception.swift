@@ -11,7 +11,7 @@ struct Perceived: Sendable, Hashable {
   var b: Double
 
   init(_ color: RGB) {
-    let (red, green, blue) = (color.linear(\.red), color.linear(\.green), color.linear(\.blue))
+    let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue))
     let long = cbrt(0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue)
     let medium = cbrt(0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue)
     let short = cbrt(0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue)
@@ -23,8 +23,10 @@ struct Perceived: Sendable, Hashable {
   /// How far from grey.
   var chroma: Double { hypot(a, b) }
 
-  func distance(_ other: Perceived) -> Double {
-    hypot(lightness - other.lightness, hypot(a - other.a, b - other.b))
+  /// The distance squared: enough to find the nearest.
+  func squaredDistance(_ other: Perceived) -> Double {
+    let (light, red, yellow) = (lightness - other.lightness, a - other.a, b - other.b)
+    return light * light + red * red + yellow * yellow
   }
 
   /// The angle between the hues, 0…π.
@@ -62,12 +64,6 @@ struct RGB: Sendable, Hashable {
     }
   }
 
-  /// The part as an amount of light, 0…1.
-  func linear(_ part: KeyPath<RGB, UInt8>) -> Double {
-    let value = Double(self[keyPath: part]) / 255
-    return value <= 0.040_45 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-  }
-
   /// Contrast from 1 to 21, as WCAG 2.2 defines its contrast ratio.
   func contrast(_ other: RGB) -> Double {
     let (one, two) = (luminance, other.luminance)
@@ -75,7 +71,7 @@ struct RGB: Sendable, Hashable {
   }
 
   private var luminance: Double {
-    0.2126 * linear(\.red) + 0.7152 * linear(\.green) + 0.0722 * linear(\.blue)
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
   private static let ansi: [(UInt8, UInt8, UInt8)] = [
@@ -83,6 +79,12 @@ struct RGB: Sendable, Hashable {
     (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),
     (255, 255, 255),
   ]
+}
+
+/// A part of an sRGB colour as an amount of light, 0…1.
+private func linear(_ part: UInt8) -> Double {
+  let value = Double(part) / 255
+  return value <= 0.040_45 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
 }
 
 extension ThemeColor {

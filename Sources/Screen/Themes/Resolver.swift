@@ -2,7 +2,7 @@
 struct Resolver {
   let depth: ColorDepth
   /// The ground that the theme is made for.
-  let ground: Perceived?
+  let ground: RGB?
 
   func resolve(_ style: Style) -> ResolvedStyle {
     switch depth {
@@ -31,7 +31,8 @@ struct Resolver {
   private func nearest(_ color: ThemeColor) -> TerminalColor? {
     guard case .rgb(let red, let green, let blue) = color else { return exact(color) }
     let wanted = Perceived(RGB(red, green, blue))
-    let place = Self.cube.indices.min { Self.cube[$0].distance(wanted) < Self.cube[$1].distance(wanted) } ?? 0
+    let distances = Self.cube.map { $0.squaredDistance(wanted) }
+    let place = distances.indices.min { distances[$0] < distances[$1] } ?? 0
     return .indexed(UInt8(16 + place))
   }
 
@@ -47,18 +48,21 @@ extension Resolver {
   private var count: UInt8 { depth == .ansi8 ? 8 : 16 }
 
   private func resolveFew(_ style: Style) -> ResolvedStyle {
-    if let ground = fewGround(style.background) {
+    var attributes = style.attributes
+    switch fewGround(style.background) {
+    case .color(let ground):
       return ResolvedStyle(
         foreground: .indexed(readable(style.foreground, on: ground)), background: .indexed(ground),
-        attributes: style.attributes)
+        attributes: attributes)
+    case .underline: attributes.insert(.underline)
+    case .none: break
     }
-    var attributes = style.attributes
     var foreground: TerminalColor?
     switch style.foreground {
     case .terminal: break
     case .ansi(let index) where index % 8 != 0 || count == 16: foreground = .indexed(index % count)
     case .ansi, .indexed, .rgb:
-      if let hue = hue(style.foreground) {
+      if let hue = hue(style.foreground, on: ground) {
         foreground = .indexed(hue)
       } else if !attributes.contains(.bold), isFaint(style.foreground) {
         // Black, grey or white might be the terminal's own ground: the terminal's own text, fainter, never is.
@@ -68,22 +72,35 @@ extension Resolver {
     return ResolvedStyle(foreground: foreground, background: nil, attributes: attributes)
   }
 
-  /// A ground that is to be seen; a grey one near the theme's own ground is left out.
-  private func fewGround(_ color: ThemeColor) -> UInt8? {
-    guard let rgb = color.rgb else { return nil }
-    if case .ansi(let index) = color { return index % count }
-    if let hue = hue(color) { return hue % 8 }
-    let seen = Perceived(rgb)
-    if let ground, abs(ground.lightness - seen.lightness) < 0.25 { return nil }
-    return seen.lightness < 0.5 ? 0 : 7
+  /// What becomes of a ground.
+  private enum FewGround {
+    case color(UInt8)
+    case underline
+    case none
   }
 
-  /// The sixteen's colour of the nearest hue, the nearest in lightness among those; nil for a grey.
-  private func hue(_ color: ThemeColor) -> UInt8? {
+  /// Eight colours have no grey near the theme's own ground: an underline stands for it.
+  private func fewGround(_ color: ThemeColor) -> FewGround {
+    guard let rgb = color.rgb else { return .none }
+    if case .ansi(let index) = color { return .color(index % count) }
+    if let hue = hue(color, on: nil) { return .color(hue % 8) }
+    let lightness = Perceived(rgb).lightness
+    if let own = ground.map({ Perceived($0).lightness }), abs(own - lightness) < 0.25 {
+      if rgb == ground { return .none }
+      return count == 8 ? .underline : .color(own < 0.5 ? 8 : 7)
+    }
+    return .color(lightness < 0.5 ? 0 : 7)
+  }
+
+  /// The colour of the nearest hue, the nearest in lightness among those, that can be told from the ground; nil for a
+  /// grey.
+  private func hue(_ color: ThemeColor, on ground: RGB?) -> UInt8? {
     guard let rgb = color.rgb else { return nil }
     let seen = Perceived(rgb)
     guard seen.chroma >= Self.greyChroma else { return nil }
-    let candidates = (0..<count).filter { $0 % 8 != 0 && $0 % 8 != 7 }
+    let candidates = (0..<count).filter { index in
+      index % 8 != 0 && index % 8 != 7 && ground.map { RGB(indexed: index).contrast($0) >= 3 } ?? true
+    }
     func cost(_ index: UInt8) -> Double {
       let other = Self.ansi[Int(index)]
       return seen.hueDistance(other) + 0.6 * abs(seen.lightness - other.lightness)
@@ -97,11 +114,13 @@ extension Resolver {
     return (0.3...0.75).contains(Perceived(rgb).lightness)
   }
 
-  /// The text's colour on a ground: its own where that can be read, else black or white.
+  /// The text's colour on a ground: its own where that can be read there, else white or black, whichever is nearer.
   private func readable(_ color: ThemeColor, on ground: UInt8) -> UInt8 {
     let under = RGB(indexed: ground)
+    if let own = hue(color, on: nil), RGB(indexed: own).contrast(under) >= 4.5 { return own }
     let white: UInt8 = count == 16 ? 15 : 7
-    if let own = hue(color), RGB(indexed: own).contrast(under) >= 4.5 { return own }
-    return RGB(indexed: white).contrast(under) >= RGB(indexed: 0).contrast(under) ? white : 0
+    let isLight = (color.rgb ?? (ground == 7 ? RGB(0, 0, 0) : RGB(255, 255, 255))).contrast(RGB(0, 0, 0)) > 4.5
+    let near = isLight ? white : 0
+    return RGB(indexed: near).contrast(under) >= 3 ? near : white - near
   }
 }

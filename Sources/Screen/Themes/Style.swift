@@ -100,9 +100,8 @@ extension Style {
     }
     if words.first == "on" {
       words.removeFirst()
-      guard let word = words.popFirst(), let color = ThemeColor(word) else {
-        throw UnknownWord(text: words.first.map(String.init) ?? text)
-      }
+      let word = words.popFirst().map(String.init) ?? text
+      guard let color = ThemeColor(word) else { throw UnknownWord(text: word) }
       background = color
     }
     for word in words {

@@ -53,11 +53,13 @@ public struct TextField: Sendable, Hashable {
   public func window(width: Int) -> Window {
     let widths = buffer.characters.map(\.cells)
     let column = widths[..<cursor].reduce(0, +)
+    // One cell more than the text: the cursor's at its end.
+    let total = widths.reduce(1, +)
     var start = 0
     var skipped = 0
-    if column >= width - 1, widths.reduce(0, +) >= width {
+    if column >= width - 1, total > width {
       let step = max(1, width / 2)
-      let wanted = ((column - width + 1) / step + 1) * step
+      let wanted = min(((column - width + 1) / step + 1) * step, total - width)
       while start < cursor, skipped < wanted {
         skipped += widths[start]
         start += 1
