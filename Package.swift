@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Plan", "Reports", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Recfile", "Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Plan", "Screen", "TestSupport"], swiftSettings: strict),
+      name: "DashboardTests", dependencies: ["Dashboard", "Plan", "Recfile", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TestSupport"], swiftSettings: strict),
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
     .testTarget(name: "CommandTests", dependencies: ["rus", "TestSupport"], swiftSettings: strict),

@@ -59,6 +59,11 @@ public struct YearPlan: Sendable {
     document(ref.type.file).text(of: ref.index)
   }
 
+  /// A record's lines as text, as the file has them.
+  public func lines(of ref: RecordRef) -> String {
+    String(decoding: text(of: ref).bytes, as: UTF8.self)
+  }
+
   /// What a record is known by.
   public func id(of ref: RecordRef) -> RecordID {
     if let key = ref.type.schema.key, let value = values(key.name, of: ref).first {

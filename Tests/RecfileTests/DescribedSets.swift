@@ -14,12 +14,14 @@ struct DescribedSets {
     "regexp /^.$/ ", "rec K", "rec Nowhere", "recK", "Num_t", "Alias_t", "line ", "\n+ int",
   ]
   private static let badTypes = [
-    "", "enum", "enum (none)", "enum a (b", "enum å", "range", "range x", "range 1 2 3", "range 08", "regexp", "regexp /a",
+    "", "enum", "enum (none)", "enum a (b", "enum å", "range", "range x", "range 1 2 3", "range 08", "regexp",
+    "regexp /a",
     "regexp /[/", "regexp /a/ b", "size", "size -1", "size x", "int 5", "integer", "rec", "rec 5", "Loop_t", "a b", "/",
   ]
   private static let values = [
     "", " ", "\n", "0", "1", "5", "7", "10", "-3", "--3", "+3", "0x1F", "0X1f", "010", "08", "99999999999", "1.5", ".5",
-    "1.", "-", "-.5", "1e3", "yes", "true", "no", "Yes", "a", "b", "d", "ja", "nej", "a b", "ABC", "abc", "å", "åå", "\u{0}",
+    "1.", "-", "-.5", "1e3", "yes", "true", "no", "Yes", "a", "b", "d", "ja", "nej", "a b", "ABC", "abc", "å", "åå",
+    "\u{0}",
     "a\u{0}b", "2025-01-31", "2025-02-30", "12:30", "yesterday", "next week", "foo@bar.se", "foo@bar", "å@bar.se",
     "a.b+c@d-e.info", "@b.se", "2f9a4e6a-1b2c-4d5e-8f90-123456789abc", "2f9a4e6a-1b2c-4d5e-8f90-123456789abg", "Name",
     "%x", "9x", "x\ny", "a|b", " 5 ", "5 apples", "5a", "longer than five", "encrypted-x", "A", "x\\",
@@ -57,7 +59,9 @@ struct DescribedSets {
     if random.chance(25) { text += "%unique: \(fieldList("\n+ "))\n" }
     if random.chance(25) { text += "%key: \(random.pick(["A", "A", "A", "B", "A ", "A B", " A", "A:"]))\n" }
     if random.chance(15) { text += "%singular: \(random.pick(["A", "B", "A B", "5"]))\n" }
-    if random.chance(15) { text += "%size: \(random.pick(["2", "< 3", "<=2", ">0", ">= 0x1", "< 0", "> -1", "x", "= 2", "0X1"]))\n" }
+    if random.chance(15) {
+      text += "%size: \(random.pick(["2", "< 3", "<=2", ">0", ">= 0x1", "< 0", "> -1", "x", "= 2", "0X1"]))\n"
+    }
     if random.chance(4) { text += "%confidential: \(random.pick(["A", "A B", "A.B"]))\n" }
     if random.chance(8) { text += "%auto: \(fieldList(" "))\n" }
     if random.chance(6) { text += "%sort: \(fieldList(" "))\n" }
@@ -65,7 +69,9 @@ struct DescribedSets {
     if random.chance(20) {
       text += "%constraint: \(random.chance(10) ? random.pick(Self.badConstraints) : random.pick(Self.constraints))\n"
     }
-    if random.chance(2) { text += random.pick(["%key: B\n", "%size: 1\n", "%sort: A\n", "%unique:\n", "%mandatory: 5\n"]) }
+    if random.chance(2) {
+      text += random.pick(["%key: B\n", "%size: 1\n", "%sort: A\n", "%unique:\n", "%mandatory: 5\n"])
+    }
     return text
   }
 

@@ -14,7 +14,8 @@ import Testing
       let ours = Verdicts(document)
       let theirs = try Verdicts(document, recfix: Recutils.recfix(document.bytes))
       for (place, set) in document.sets.enumerated() {
-        let isSame = ours.lines[place] == theirs.lines[place] || (ours.isDescriptorWrong[place] && !theirs.lines[place].isEmpty)
+        let isSame =
+          ours.lines[place] == theirs.lines[place] || (ours.isDescriptorWrong[place] && !theirs.lines[place].isEmpty)
         if ours.lines[place].isEmpty { accepted += 1 }
         #expect(
           isSame, "\(ours.lines[place].sorted()) \(theirs.lines[place].sorted())\n\(document.text(of: set))")
@@ -36,7 +37,9 @@ import Testing
         if record == document.sets[place].descriptor, !diagnostic.isAboutCount { isDescriptorWrong[place] = true }
         lines[place].insert(diagnostic.isAboutValue ? diagnostic.line : document.line(ofRecord: record))
         // recfix reports every record with a value that must differ, we those after the first.
-        if case .repeatedValue(_, _, let first) = diagnostic.kind { lines[place].insert(document.line(ofRecord: first)) }
+        if case .repeatedValue(_, _, let first) = diagnostic.kind {
+          lines[place].insert(document.line(ofRecord: first))
+        }
       }
     }
 

@@ -4,14 +4,16 @@ import Recfile
 struct Finding {
   let offset: Int
   let level: Problem.Level
-  var record: RecordID?
+  var record: RecordRef?
   var field: String?
   let swedish: String
   let english: String
 
-  func problem(file: PlanFile, line: Int) -> Problem {
-    Problem(
-      file: file.name, line: line, level: level, record: record, field: field, swedish: swedish, english: english)
+  func problem(in plan: YearPlan, file: PlanFile, line: Int) -> Problem {
+    let key = record.flatMap { ref in ref.type.schema.key.flatMap { plan.values($0.name, of: ref).first } }
+    return Problem(
+      file: file.name, line: line, level: level, record: record, key: key, field: field, swedish: swedish,
+      english: english)
   }
 }
 
@@ -29,7 +31,7 @@ extension YearPlan {
     -> Finding
   {
     Finding(
-      offset: offset(of: field, in: ref), level: level, record: id(of: ref), field: field, swedish: swedish,
+      offset: offset(of: field, in: ref), level: level, record: ref, field: field, swedish: swedish,
       english: english)
   }
 }

@@ -22,21 +22,24 @@ public struct Problem: Sendable, Hashable {
   public let line: Int?
   /// How bad it is.
   public let level: Level
-  /// The record, if it is one that can be opened.
-  public let record: RecordID?
+  /// Where the record stands, if it is about one; as long as the plan is not changed.
+  public let record: RecordRef?
+  /// The record's key, if it has one.
+  public let key: String?
   /// The field's name.
   public let field: String?
   private let label: Label
 
   /// Describes a problem; the texts say what is wrong and what to do.
   public init(
-    file: String, line: Int? = nil, level: Level, record: RecordID? = nil, field: String? = nil, swedish: String,
-    english: String
+    file: String, line: Int? = nil, level: Level, record: RecordRef? = nil, key: String? = nil, field: String? = nil,
+    swedish: String, english: String
   ) {
     self.file = file
     self.line = line
     self.level = level
     self.record = record
+    self.key = key
     self.field = field
     label = Label(swedish, english)
   }

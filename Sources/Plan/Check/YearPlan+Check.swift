@@ -11,10 +11,12 @@ extension YearPlan {
     let own = file.types.flatMap { fieldFindings($0) + meaningFindings($0) } + conflictFindings(file)
     // What the file's own descriptor says of a place is left out where we have said it better.
     let places = Set(own.filter { $0.level == .error }.map { document.startOfLine($0.offset) })
-    let described = document.validate().map(Finding.init).filter { !places.contains(document.startOfLine($0.offset)) }
+    let described = document.validate().map { Finding($0, document) }.filter {
+      !places.contains(document.startOfLine($0.offset))
+    }
     let findings = (own + described + textFindings(document)).sorted { $0.offset < $1.offset }
-    let lines = document.lines(ofOffsets: findings.map(\.offset))
-    return zip(findings, lines).map { $0.problem(file: file, line: $1) }
+    let positions = document.positions(ofOffsets: findings.map(\.offset))
+    return zip(findings, positions).map { $0.problem(in: self, file: file, line: $1.line) }
   }
 
   /// What the field table says of each record: mandatory fields, single values, kinds, references, keys.
@@ -60,7 +62,7 @@ extension YearPlan {
   /// The line of an earlier record with the same key.
   private func earlierTwin(of ref: RecordRef, key: String) -> Int? {
     guard let first = self.ref(ref.type, key), first.index < ref.index else { return nil }
-    return document(ref.type.file).lines(ofOffsets: [offset(of: nil, in: first)]).first
+    return document(ref.type.file).line(ofOffset: offset(of: nil, in: first))
   }
 
   /// `# KONFLIKT Status: delvis`: what a merge left to be decided.
@@ -75,7 +77,7 @@ extension YearPlan {
       if text.dropFirst(field.count).hasPrefix(": + ") || text.hasSuffix(": +") { return nil }
       let record = file.types.flatMap { refs(of: $0) }.last { document.records[$0.index].range.contains(offset) }
       return Finding(
-        offset: offset, level: .error, record: record.map { id(of: $0) }, field: field,
+        offset: offset, level: .error, record: record, field: field,
         swedish: "konflikt: någon annan skrev \(text.firstLine); välj värde och ta bort raden",
         english: "conflict: somebody else wrote \(text.firstLine); choose a value and take the line away")
     }

@@ -1,0 +1,78 @@
+import Plan
+import Screen
+
+extension App {
+  /// A key goes to the topmost layer; what that does not take is a command.
+  mutating func handle(_ key: Key) -> [Effect] {
+    message = nil
+    if let taken = handleInLayer(key) { return taken }
+    guard let command = KeyMap.standard.command(for: key) else {
+      return refuse(
+        "\(key.name) gör ingenting här; ? visar alla tangenter", "\(key.name) does nothing here; ? shows every key")
+    }
+    return perform(command)
+  }
+
+  /// What the topmost layer does with a key; nil where it leaves it to the commands.
+  private mutating func handleInLayer(_ key: Key) -> [Effect]? {
+    guard let layer = layers.last else { return nil }
+    switch layer {
+    case .list: return nil
+    case .record(let record): return handle(key, in: record)
+    case .help(let help): return handle(key, in: help)
+    case .palette(let palette): return handle(key, in: palette)
+    case .query(let query): return handle(key, in: query)
+    case .choice(let choice): return handle(key, in: choice)
+    case .picker(let picker): return handle(key, in: picker)
+    case .line(let line): return handle(key, in: line)
+    case .text(let text): return handle(key, in: text)
+    case .form(let form): return handle(key, in: form)
+    }
+  }
+
+  /// Pasted text goes into what is being written and never runs as keys.
+  mutating func paste(_ text: String) -> [Effect] {
+    switch layers.last {
+    case .palette(var layer)?:
+      layer.field.insert(text)
+      replaceTop(.palette(layer.searched(self)))
+    case .query(var layer)?:
+      layer.field.insert(text)
+      return typed(layer)
+    case .picker(var layer)?:
+      layer.field.insert(text)
+      replaceTop(.picker(layer.searched(self)))
+    case .line(var layer)?:
+      layer.text.insert(text)
+      layer.problem = nil
+      replaceTop(.line(layer))
+    case .text(var layer)?:
+      layer.area.insert(text)
+      replaceTop(.text(layer))
+    case .form(var layer)?:
+      layer.paste(text)
+      replaceTop(.form(layer))
+    case .list?, .record?, .help?, .choice?, nil:
+      return refuse(
+        "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
+    }
+    return []
+  }
+
+  /// Puts a layer in the place of the topmost.
+  mutating func replaceTop(_ layer: Layer) {
+    layers[layers.count - 1] = layer
+  }
+
+  /// Says why something is not done.
+  mutating func refuse(_ swedish: String, _ english: String) -> [Effect] {
+    message = Message(text: say(swedish, english), kind: .refusal)
+    return []
+  }
+
+  /// Says what was done.
+  mutating func inform(_ swedish: String, _ english: String) -> [Effect] {
+    message = Message(text: say(swedish, english), kind: .info)
+    return []
+  }
+}

@@ -1,0 +1,99 @@
+public import Plan
+public import Screen
+
+/// Everything the dashboard is: one value. A key or an outcome changes it and asks for effects; drawing only reads it.
+public struct App: Sendable {
+  /// What the program was told from outside.
+  public internal(set) var settings: Settings
+  /// The plan as last read or written.
+  public internal(set) var plan: YearPlan
+  /// What can be undone.
+  public internal(set) var history: History
+  /// What the check found; nil until it has run.
+  public internal(set) var problems: [Problem]?
+  /// What could not be read, from the folder itself.
+  public internal(set) var folderProblems: [Problem]
+  /// The screen's size in cells.
+  public internal(set) var size: Size
+  /// The pane shown.
+  public internal(set) var pane = Pane.overview
+  /// What lies over the pane, the topmost last.
+  var layers: [Layer] = []
+  var lists: [Pane: ListState] = [:]
+  var message: Message?
+  var saved = SaveState.unchanged
+  /// Changes that the disk did not take, to be tried again, oldest first.
+  public internal(set) var unsaved: [Change] = []
+  /// Texts that were being written when their editor was closed without saving.
+  var drafts: [Draft: String] = [:]
+  /// What the next click or the outcome of the outside editor is about.
+  var pendingText: (id: RecordID, field: String)?
+
+  /// Opens a plan on a screen.
+  public init(
+    plan: YearPlan, settings: Settings, size: Size, history: History = History(), folderProblems: [Problem] = []
+  ) {
+    self.plan = plan
+    self.settings = settings
+    self.size = size
+    self.history = history
+    self.folderProblems = folderProblems
+    for pane in Pane.allCases { lists[pane] = ListState() }
+    refreshLists()
+  }
+
+  /// The effects to begin with.
+  public var firstEffects: [Effect] { [.check(plan)] }
+
+  /// Whether something is to be tried again.
+  public var hasUnsaved: Bool { !unsaved.isEmpty }
+
+  /// The language of the screen.
+  var language: Language { settings.language }
+
+  /// The list of the pane shown.
+  var list: ListState {
+    get { lists[pane] ?? ListState() }
+    set { lists[pane] = newValue }
+  }
+
+  /// Makes every list's rows anew, cursors kept by what they stand on.
+  mutating func refreshLists() {
+    for pane in Pane.allCases { refreshList(pane) }
+  }
+
+  /// Makes a list's rows anew.
+  mutating func refreshList(_ pane: Pane) {
+    var list = lists[pane] ?? ListState()
+    list.replaceRows(pane.list.rows(self, list))
+    lists[pane] = list
+  }
+
+  /// Says a text in the screen's language.
+  func say(_ swedish: String, _ english: String) -> String {
+    Label(swedish, english)[language]
+  }
+}
+
+/// The line at the foot that says what happened.
+struct Message: Sendable, Equatable {
+  enum Kind: Sendable {
+    case info, refusal, error
+  }
+
+  let text: String
+  let kind: Kind
+}
+
+/// Whether what is on the screen is on the disk.
+enum SaveState: Sendable, Equatable {
+  case unchanged
+  case saved(clock: String)
+  case failed(reason: String)
+}
+
+/// A text under way, so that closing its editor loses nothing.
+struct Draft: Sendable, Hashable {
+  let id: RecordID?
+  let field: String
+}

@@ -1,0 +1,56 @@
+public import Plan
+public import Screen
+
+/// What happened: a key, or the outcome of an effect.
+public enum Event: Sendable {
+  /// Something came from the keyboard, the mouse or the terminal.
+  case input(InputEvent)
+  /// A change is on disk. The plan is what the disk holds now, which may have more in it than our change.
+  case committed(YearPlan, applied: Change, Step, clock: String)
+  /// A change was refused.
+  case refused(Refusal)
+  /// A change could not be written; it is kept and tried again.
+  case saveFailed(Change, Step, reason: String)
+  /// What was not saved is on disk after all.
+  case caughtUp(YearPlan, clock: String)
+  /// The files were read again; and what could not be read.
+  case reread(YearPlan, folderProblems: [Problem])
+  /// The folder could not be read.
+  case rereadFailed(String)
+  /// The check is done.
+  case checked([Problem])
+  /// The outside editor was closed; nil where it could not be run or failed.
+  case edited(String?)
+}
+
+/// Which way a change goes through the history.
+public enum Step: Sendable, Equatable {
+  /// Done for the first time.
+  case new
+  /// Taken back.
+  case undo
+  /// Done again.
+  case redo
+}
+
+/// What is to be done outside: by the loop, in order, its outcome coming back as an event.
+public enum Effect: Sendable {
+  /// Make a change durable.
+  case commit(Change, Step)
+  /// Look for everything wrong with the plan, when there is time.
+  case check(YearPlan)
+  /// Read the files again.
+  case reread
+  /// Edit a text in the user's own editor.
+  case openEditor(String)
+  /// Keep who is using the program in the settings file.
+  case rememberPerson(String)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Send the whole screen anew.
+  case redraw
+  /// Stop until the shell continues us.
+  case suspend
+  /// End.
+  case quit
+}

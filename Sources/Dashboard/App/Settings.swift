@@ -1,0 +1,27 @@
+public import Plan
+
+/// What the program is told from outside: nothing here is read from the surroundings.
+public struct Settings: Sendable {
+  /// The language of the screen.
+  public var language: Language
+  /// Who is using it: a person's key, if known.
+  public var person: String?
+  /// The day that "next", "late" and forecasts are reckoned from.
+  public var today: Day
+  /// Whether to draw with ASCII only.
+  public var usesASCII: Bool
+  /// Why edits are refused from the start; nil where they are not.
+  public var readOnlyReason: String?
+
+  /// Gathers what the program is told.
+  public init(
+    language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false,
+    readOnlyReason: String? = nil
+  ) {
+    self.language = language
+    self.person = person
+    self.today = today
+    self.usesASCII = usesASCII
+    self.readOnlyReason = readOnlyReason
+  }
+}

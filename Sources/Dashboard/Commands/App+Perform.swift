@@ -1,0 +1,120 @@
+import Plan
+import Screen
+
+extension App {
+  /// Does what a command asks for.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let refusal = refusal(of: command) {
+      message = Message(text: refusal, kind: .refusal)
+      return []
+    }
+    switch command {
+    case .overview, .activities, .time, .meetings, .goals, .money, .people, .nextPane, .previousPane:
+      return switchPane(command)
+    case .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom, .left, .right:
+      return move(command)
+    case .open: return open()
+    case .back: return back()
+    case .search: return openQuery(.search)
+    case .filter: return openQuery(.filter)
+    case .nextMatch: return findNext(1)
+    case .previousMatch: return findNext(-1)
+    case .sort: return sortByColumn()
+    case .mine: return toggleMine()
+    case .clear: return clearList()
+    case .edit: return editField()
+    case .editText: return editLongText()
+    case .setStatus: return chooseStatus()
+    case .stepStatus: return stepStatus()
+    case .togglePriority: return togglePriority()
+    case .logTime: return openLogForm()
+    case .add: return openAddForm()
+    case .delete: return deleteRecords()
+    case .copy: return copyRecord()
+    case .mark: return mark()
+    case .undo:
+      return history.toUndo.map { [.commit($0, .undo)] } ?? inform("Det finns inget att ångra", "Nothing to undo")
+    case .redo:
+      return history.toRedo.map { [.commit($0, .redo)] } ?? inform("Det finns inget att göra om", "Nothing to redo")
+    case .problems: return openProblems()
+    case .help: return openHelp()
+    case .palette: return openPalette()
+    case .reread: return [.reread]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return quitOrBack()
+    }
+  }
+
+  /// Why a command cannot be done now; nil where it can. The help and the palette show it too.
+  func refusal(of command: Command) -> String? {
+    guard command.row.isEdit else { return nil }
+    if let reason = settings.readOnlyReason { return reason }
+    if plan.facts.isClosed, command != .undo, command != .redo, command != .edit {
+      return Refusal.closedYear.text(language)
+    }
+    return nil
+  }
+
+  /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.
+  mutating func commit(_ change: Change) -> [Effect] {
+    if let reason = settings.readOnlyReason {
+      message = Message(text: reason, kind: .refusal)
+      return []
+    }
+    if change.isEmpty { return inform("Inget ändrades", "Nothing changed") }
+    activeList.marked = []
+    return [.commit(change, .new)]
+  }
+
+  /// Makes a change or says why not.
+  mutating func commit(_ make: (YearPlan) throws(Refusal) -> Change) -> [Effect] {
+    do {
+      return commit(try make(plan))
+    } catch {
+      message = Message(text: error.text(language), kind: .refusal)
+      return []
+    }
+  }
+
+  private mutating func switchPane(_ command: Command) -> [Effect] {
+    layers = []
+    pane =
+      switch command {
+      case .nextPane: pane.stepped(by: 1)
+      case .previousPane: pane.stepped(by: -1)
+      default: Pane.allCases.first { "\($0)" == command.rawValue } ?? pane
+      }
+    return []
+  }
+
+  /// `q`: one layer back, and from the pane out.
+  private mutating func quitOrBack() -> [Effect] {
+    if layers.isEmpty { return [.quit] }
+    layers.removeLast()
+    return []
+  }
+
+  /// Esc: one layer back; in the pane it clears what narrows the list.
+  private mutating func back() -> [Effect] {
+    if !layers.isEmpty {
+      layers.removeLast()
+      return []
+    }
+    return clearList()
+  }
+
+  private mutating func clearList() -> [Effect] {
+    let hadAny =
+      activeList.isNarrowed || !activeList.search.isEmpty || !activeList.marked.isEmpty || activeList.sort != nil
+    activeList.filter = nil
+    activeList.mineOnly = false
+    activeList.search = ""
+    activeList.marked = []
+    activeList.sort = nil
+    refreshActiveList()
+    return hadAny
+      ? inform("Sökning, filter, sortering och märken borttagna", "Search, filter, sorting and marks cleared")
+      : inform("Här finns inget att backa ur; q avslutar", "Nothing to go back from; q quits")
+  }
+}

@@ -1,0 +1,122 @@
+public import Plan
+
+/// Everything a key or the palette can ask for. A new one is a case here, a row in `Command.table` and a line where it is
+/// performed.
+public enum Command: String, CaseIterable, Sendable, Hashable {
+  case overview, activities, time, meetings, goals, money, people
+  case nextPane, previousPane
+  case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
+  case open, back
+  case search, nextMatch, previousMatch, filter, sort, mine, clear
+  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, delete, copy, mark
+  case undo, redo
+  case problems, help, palette
+  case reread, redraw, suspend, quit
+}
+
+/// What there is to know of a command: its name, its keys and what it does.
+public struct CommandRow: Sendable {
+  /// The command.
+  public let command: Command
+  /// The group it stands under in the help.
+  public let group: CommandGroup
+  /// The name in the palette.
+  public let name: Label
+  /// The keys, as settings and help write them.
+  public let keys: [String]
+  /// Whether it would change the plan.
+  public let isEdit: Bool
+
+  init(
+    _ command: Command, _ group: CommandGroup, _ swedish: String, _ english: String, _ keys: [String],
+    edit: Bool = false
+  ) {
+    self.command = command
+    self.group = group
+    self.name = Label(swedish, english)
+    self.keys = keys
+    self.isEdit = edit
+  }
+}
+
+/// The groups of the help.
+public enum CommandGroup: CaseIterable, Sendable {
+  case panes, moving, finding, editing, program
+
+  /// The group's heading.
+  public var label: Label {
+    switch self {
+    case .panes: Label("Vyer", "Panes")
+    case .moving: Label("Flytta", "Move")
+    case .finding: Label("Hitta", "Find")
+    case .editing: Label("Ändra", "Edit")
+    case .program: Label("Programmet", "The program")
+    }
+  }
+}
+
+extension Command {
+  /// The row of the command.
+  public var row: CommandRow { Self.rows[self] ?? Self.table[0] }
+
+  private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.command, $0) })
+
+  /// The one table of commands: keys, help, palette and README follow from it.
+  public static let table: [CommandRow] = [
+    CommandRow(.overview, .panes, "Översikt", "Overview", ["1"]),
+    CommandRow(.activities, .panes, "Aktiviteter", "Activities", ["2"]),
+    CommandRow(.time, .panes, "Tid", "Time", ["3"]),
+    CommandRow(.meetings, .panes, "Möten", "Meetings", ["4"]),
+    CommandRow(.goals, .panes, "Mål", "Goals", ["5"]),
+    CommandRow(.money, .panes, "Ekonomi", "Money", ["6"]),
+    CommandRow(.people, .panes, "Personer", "People", ["7"]),
+    CommandRow(.nextPane, .panes, "Nästa vy", "Next pane", ["Tab"]),
+    CommandRow(.previousPane, .panes, "Förra vyn", "Previous pane", ["Shift-Tab"]),
+
+    CommandRow(.down, .moving, "En rad ner", "Down", ["j", "Down"]),
+    CommandRow(.up, .moving, "En rad upp", "Up", ["k", "Up"]),
+    CommandRow(.left, .moving, "En kolumn åt vänster; fäller ihop en grupp", "Left; folds a group", ["h", "Left"]),
+    CommandRow(.right, .moving, "En kolumn åt höger; öppnar en grupp", "Right; opens a group", ["l", "Right"]),
+    CommandRow(.pageDown, .moving, "En sida ner", "Page down", ["PgDn", "Ctrl-F"]),
+    CommandRow(.pageUp, .moving, "En sida upp", "Page up", ["PgUp", "Ctrl-B"]),
+    CommandRow(.halfPageDown, .moving, "En halv sida ner", "Half a page down", ["Ctrl-D"]),
+    CommandRow(.halfPageUp, .moving, "En halv sida upp", "Half a page up", ["Ctrl-U"]),
+    CommandRow(.top, .moving, "Först", "Top", ["g", "Home"]),
+    CommandRow(.bottom, .moving, "Sist", "Bottom", ["G", "End"]),
+    CommandRow(
+      .open, .moving, "Öppna posten; fäll ihop eller öppna en grupp", "Open the record; fold a group", ["Enter"]),
+    CommandRow(.back, .moving, "Tillbaka", "Back", ["Esc"]),
+
+    CommandRow(.search, .finding, "Sök medan du skriver", "Search as you type", ["/", "F3"]),
+    CommandRow(.nextMatch, .finding, "Nästa träff", "Next match", ["n"]),
+    CommandRow(.previousMatch, .finding, "Förra träffen", "Previous match", ["N"]),
+    CommandRow(.filter, .finding, "Filtrera", "Filter", ["f", "F4"]),
+    CommandRow(.sort, .finding, "Sortera på kolumnen", "Sort by the column", ["o"]),
+    CommandRow(.mine, .finding, "Bara mina", "Mine only", ["m"]),
+    CommandRow(.clear, .finding, "Ta bort sökning, filter och märken", "Clear search, filter and marks", []),
+
+    CommandRow(
+      .edit, .editing, "Ändra fältet under markören", "Edit the field under the cursor", ["e", "F2"], edit: true),
+    CommandRow(
+      .editText, .editing, "Ändra den långa texten i $EDITOR", "Edit the long text in $EDITOR", ["E"], edit: true),
+    CommandRow(.setStatus, .editing, "Sätt status", "Set the status", ["s"], edit: true),
+    CommandRow(.stepStatus, .editing, "Stega status", "Step the status", ["Space"], edit: true),
+    CommandRow(.togglePriority, .editing, "PRIO av eller på", "PRIO on or off", ["p"], edit: true),
+    CommandRow(.logTime, .editing, "Logga tid på aktiviteten", "Log time on the activity", ["t"], edit: true),
+    CommandRow(.add, .editing, "Lägg till", "Add", ["a"], edit: true),
+    CommandRow(.delete, .editing, "Ta bort", "Delete", ["d", "Del"], edit: true),
+    CommandRow(.copy, .editing, "Kopiera posten som text", "Copy the record as text", ["y"]),
+    CommandRow(
+      .mark, .editing, "Märk; nästa ändring gäller alla märkta", "Mark; the next edit is done to all marked", ["v"]),
+    CommandRow(.undo, .editing, "Ångra", "Undo", ["u"], edit: true),
+    CommandRow(.redo, .editing, "Gör om", "Redo", ["Ctrl-R", "U"], edit: true),
+
+    CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
+    CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
+    CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
+    CommandRow(.reread, .program, "Läs om filerna", "Reread the files", ["F5"]),
+    CommandRow(.redraw, .program, "Rita om", "Redraw", ["Ctrl-L"]),
+    CommandRow(.suspend, .program, "Pausa till skalet", "Suspend", ["Ctrl-Z"]),
+    CommandRow(.quit, .program, "Avsluta", "Quit", ["q", "F10", "Ctrl-C"]),
+  ]
+}

@@ -1,0 +1,62 @@
+import Plan
+import Screen
+
+/// A menu of words: a letter or Enter takes one.
+struct ChoiceLayer: Sendable {
+  struct Option: Sendable {
+    let value: String
+    let label: String
+    /// The letter that takes it at once.
+    let letter: Character?
+    var role: Screen.Role = .popup
+  }
+
+  let title: String
+  let options: [Option]
+  var selected: Int
+  let targets: [RecordID]
+  let field: String
+
+  /// Gives each word the first of its letters that is still free.
+  static func options(_ words: [(value: String, label: String, role: Screen.Role)]) -> [Option] {
+    var taken: Set<Character> = []
+    return words.map { word in
+      let letter = word.label.folded.first { $0.isLetter && !taken.contains($0) && !["j", "k", "q"].contains($0) }
+      if let letter { taken.insert(letter) }
+      return Option(value: word.value, label: word.label, letter: letter, role: word.role)
+    }
+  }
+}
+
+extension App {
+  mutating func handle(_ key: Key, in layer: ChoiceLayer) -> [Effect] {
+    var layer = layer
+    let last = layer.options.count - 1
+    switch key {
+    case .escape, .character("q"):
+      layers.removeLast()
+      return []
+    case .down, .character("j"), .tab: layer.selected = layer.selected == last ? 0 : layer.selected + 1
+    case .up, .character("k"), .backTab: layer.selected = layer.selected == 0 ? last : layer.selected - 1
+    case .home, .character("g"): layer.selected = 0
+    case .end, .character("G"): layer.selected = last
+    case .enter, .character(" "): return choose(layer, layer.selected)
+    case .character(let typed):
+      if let place = layer.options.firstIndex(where: { $0.letter.map { String($0) } == String(typed).folded }) {
+        return choose(layer, place)
+      }
+      return refuse("\(typed) väljer inget här; Esc backar", "\(typed) chooses nothing here; Esc goes back")
+    default: return refuse("\(key.name) gör ingenting här; Esc backar", "\(key.name) does nothing here; Esc goes back")
+    }
+    replaceTop(.choice(layer))
+    return []
+  }
+
+  private mutating func choose(_ layer: ChoiceLayer, _ place: Int) -> [Effect] {
+    layers.removeLast()
+    let value = layer.options[place].value
+    return commit { (plan) throws(Refusal) in
+      try plan.setting(layer.field, to: value.isEmpty ? [] : [value], of: layer.targets)
+    }
+  }
+}

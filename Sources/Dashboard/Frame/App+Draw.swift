@@ -1,0 +1,80 @@
+public import Screen
+
+extension App {
+  /// The least screen there is room on.
+  static let leastSize = Size(width: 60, height: 16)
+
+  /// The screen as it is now.
+  public func draw() -> Canvas {
+    var canvas = Canvas(size, glyphs: glyphs)
+    guard size.width >= Self.leastSize.width, size.height >= Self.leastSize.height else {
+      let text = say(
+        "Fönstret är \(size.width)×\(size.height); rus behöver minst \(Self.leastSize.width)×\(Self.leastSize.height)",
+        "The window is \(size.width)×\(size.height); rus needs \(Self.leastSize.width)×\(Self.leastSize.height)")
+      canvas.write(lines: text.wrapped(to: max(1, size.width)), in: canvas.bounds)
+      return canvas
+    }
+    drawHeader(&canvas)
+    drawPane(&canvas, body)
+    for layer in layers { draw(layer, &canvas) }
+    drawFoot(&canvas)
+    return canvas
+  }
+
+  /// What lies between the header and the foot.
+  var body: Rect {
+    Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 2))
+  }
+
+  private func drawPane(_ canvas: inout Canvas, _ rect: Rect) {
+    if pane == .overview {
+      drawOverview(&canvas, rect)
+    } else {
+      let (listRect, detail) = split(rect)
+      drawList(pane.list, list, in: listRect, isFocused: layers.isEmpty, &canvas)
+      if let detail { drawDetail(list.current, in: detail, &canvas) }
+    }
+  }
+
+  private func draw(_ layer: Layer, _ canvas: inout Canvas) {
+    let isTop = true
+    switch layer {
+    case .list(let open): drawListLayer(open, isFocused: isTop, &canvas)
+    case .record(let record): drawRecord(record, &canvas)
+    case .help(let help): drawHelp(help, &canvas)
+    case .palette(let palette): drawPalette(palette, &canvas)
+    case .query: break
+    case .choice(let choice): drawChoice(choice, &canvas)
+    case .picker(let picker): drawPicker(picker, &canvas)
+    case .line(let line): drawLine(line, &canvas)
+    case .text(let text): drawText(text, &canvas)
+    case .form(let form): drawForm(form, &canvas)
+    }
+  }
+
+  /// The list's part of a pane and the open record's: beside it on a wide screen, under it on a high one, else none.
+  func split(_ rect: Rect) -> (list: Rect, detail: Rect?) {
+    guard pane.hasDetail else { return (rect, nil) }
+    if rect.width >= 130 {
+      let width = min(rect.width / 3, 76)
+      let (detail, rest) = rect.split(right: width, gap: 1)
+      return (rest, detail)
+    }
+    if rect.height >= 18 {
+      let (detail, rest) = rect.split(bottom: max(6, rect.height / 3))
+      return (rest, detail)
+    }
+    return (rect, nil)
+  }
+
+  /// How many rows the active list shows: what paging goes by.
+  var listHeight: Int {
+    if case .list? = layers.last { return max(1, layerRect.height - 3) }
+    return max(1, split(body).list.height - 1)
+  }
+
+  /// A layer's place: the body, a margin around it where there is room.
+  var layerRect: Rect {
+    body.width >= 100 ? body.inset(x: 4, y: body.height >= 30 ? 2 : 0) : body
+  }
+}

@@ -1,0 +1,165 @@
+import Plan
+import Screen
+
+extension App {
+  /// The tabs with their digits, and the year.
+  func drawHeader(_ canvas: inout Canvas) {
+    canvas.fill(canvas.bounds.row(0), .tab)
+    for tab in tabs {
+      canvas.write(tab.text, at: tab.columns.lowerBound, 0, tab.pane == pane ? .tabActive : .tab)
+    }
+    let right = yearText
+    let x = size.width - right.cells
+    if x >= tabs.last?.columns.upperBound ?? 0 { canvas.write(right, at: x, 0, .tab) }
+  }
+
+  private var yearText: String {
+    let year = plan.facts.year.map { "\($0)" } ?? "–"
+    return size.width >= 90 ? " RUS \(year) " : " \(year)"
+  }
+
+  /// The tabs and where they stand. Where not all fit, only the pane shown is written out.
+  var tabs: [(pane: Pane, text: String, columns: Range<Int>)] {
+    let room = size.width - yearText.cells
+    let full = Pane.allCases.map { " 1 \($0.label[language]) ".cells }.reduce(0, +)
+    var x = 0
+    return Pane.allCases.map { pane in
+      let text = full <= room || pane == self.pane ? " \(pane.rawValue) \(pane.label[language]) " : " \(pane.rawValue) "
+      defer { x += text.cells }
+      return (pane, text, x..<x + text.cells)
+    }
+  }
+
+  /// What happened or which keys matter here; at the right whether all is saved, and what the check found.
+  func drawFoot(_ canvas: inout Canvas) {
+    let y = size.height - 1
+    canvas.fill(canvas.bounds.row(y), .foot)
+    let right = footRight
+    let width = right.map(\.text.cells).reduce(0, +)
+    let room = max(0, size.width - width - 1)
+    if case .query(let layer)? = layers.last {
+      drawQuery(layer, at: y, &canvas)
+      return
+    }
+    if let message {
+      // What happened is worth more than the state at the right.
+      let isLong = message.text.cells > room
+      canvas.write(
+        message.text.truncated(to: isLong ? size.width : room, ellipsis: glyphs.ellipsis), at: 0, y, message.role)
+      if isLong { return }
+    } else {
+      drawHints(at: y, room: room, &canvas)
+    }
+    var x = size.width - width
+    for part in right where x >= 0 { x = canvas.write(part.text, at: x, y, part.role) }
+  }
+
+  private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
+    var x = 0
+    for (key, text) in hints {
+      let width = key.cells + text.cells + 3
+      guard x + width <= room else { break }
+      x = canvas.write(key, at: x, y, .key)
+      x = canvas.write(" \(text)", at: x, y, .foot) + 2
+    }
+  }
+
+  /// The keys that matter here.
+  private var hints: [(String, String)] {
+    let help = ("?", say("hjälp", "help"))
+    switch layers.last {
+    case .list?:
+      return [("Enter", say("öppna", "open")), ("Esc", say("tillbaka", "back")), ("/", say("sök", "search")), help]
+    case .record?:
+      return [
+        ("e", say("ändra", "edit")), ("s", say("status", "status")), ("t", say("tid", "time")),
+        ("u", say("ångra", "undo")),
+        ("Esc", say("tillbaka", "back")), help,
+      ]
+    case .choice?: return [("Enter", say("välj", "choose")), ("Esc", say("backa", "back"))]
+    case .picker(let picker)?:
+      let tick = picker.isMultiple ? [(say("Mellanslag", "Space"), say("kryssa", "tick"))] : []
+      return tick + [("Enter", say("välj", "choose")), ("Esc", say("backa", "back"))]
+    case .line?: return [("Enter", say("spara", "save")), ("Esc", say("backa", "back"))]
+    case .text?:
+      return [("Ctrl-S", say("spara", "save")), ("Esc", say("backa (utkast sparas)", "back (draft is kept)"))]
+    case .form?:
+      return [
+        ("Enter", say("spara", "save")), ("Tab", say("nästa", "next")), ("PgDn", say("förslag", "suggestions")),
+        ("Esc", say("backa", "back")),
+      ]
+    case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
+    case nil:
+      let move = [("Enter", say("öppna", "open")), ("/", say("sök", "search"))]
+      if pane == .overview {
+        return move + [("Tab", say("nästa vy", "next pane")), help, ("q", say("avsluta", "quit"))]
+      }
+      let own = pane == .activities ? [("s", "status"), ("t", say("tid", "time"))] : [("a", say("ny", "new"))]
+      return [("e", say("ändra", "edit"))] + own + move + [
+        ("u", say("ångra", "undo")), help, ("q", say("avsluta", "quit")),
+      ]
+    }
+  }
+
+  private var footRight: [(text: String, role: Screen.Role)] {
+    var parts: [(String, Screen.Role)] = []
+    if activeList.isNarrowed || !activeList.marked.isEmpty { parts.append((narrowing, .message)) }
+    if let problems, !problems.isEmpty {
+      let errors = problems.count { $0.level == .error }
+      let warnings = problems.count - errors
+      if errors > 0 {
+        parts.append((" \(glyphs.sign.error) \(errors) \(say("fel", errors == 1 ? "error" : "errors"))", .error))
+      }
+      if warnings > 0 {
+        parts.append(
+          (
+            " \(glyphs.sign.warning) \(warnings) \(warnings == 1 ? say("varning", "warning") : say("varningar", "warnings"))",
+            .warning
+          ))
+      }
+    }
+    if let reason = settings.readOnlyReason {
+      parts.append((" " + (size.width >= 100 ? reason : say("skrivskyddad", "read-only")), .warning))
+    } else if plan.facts.isClosed {
+      parts.append((" " + say("året är låst", "the year is closed"), .warning))
+    }
+    switch saved {
+    case .unchanged: break
+    case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot))
+    case .failed(let reason): parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error))
+    }
+    return parts.map { (text: $0.0, role: $0.1) }
+  }
+
+  /// What narrows the list: filter, mine, marks.
+  private var narrowing: String {
+    let list = activeList
+    var words: [String] = []
+    if let filter = list.filter, !filter.isEmpty {
+      words.append("\(say("filter", "filter")): \(filter.text.truncated(to: 20))")
+    }
+    if list.mineOnly { words.append(say("mina", "mine")) }
+    if !list.marked.isEmpty { words.append("\(list.marked.count) \(say("märkta", "marked"))") }
+    return " [" + words.joined(separator: ", ") + "]"
+  }
+
+  private func drawQuery(_ layer: QueryLayer, at y: Int, _ canvas: inout Canvas) {
+    let label = layer.purpose == .search ? "/" : say("filter: ", "filter: ")
+    let x = canvas.write(label, at: 0, y, .key)
+    let count = activeList.rows.count { $0.ref != nil }
+    let right = layer.problem ?? (layer.purpose == .filter ? say("\(count) poster", "\(count) records") : "")
+    let fieldWidth = max(8, size.width - x - right.cells - 2)
+    canvas.draw(layer.field, in: Rect(x: x, y: y, width: fieldWidth, height: 1), .foot)
+    canvas.write(right, at: x + fieldWidth + 1, y, layer.problem == nil ? .muted : .error)
+  }
+}
+
+extension Message {
+  var role: Screen.Role {
+    switch kind {
+    case .info: .message
+    case .refusal: .warning
+    case .error: .error
+    }
+  }
+}

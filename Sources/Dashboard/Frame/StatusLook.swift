@@ -1,0 +1,68 @@
+import Plan
+import Screen
+
+/// How a status looks: always a sign and a word, colour third.
+enum StatusLook {
+  /// The role of a status word in the files; nil for other words.
+  static func role(_ word: String) -> Screen.Role? {
+    switch word {
+    case "planerad", "planerat", "öppet": .statusPlanned
+    case "pågår": .statusOngoing
+    case "genomförd", "genomfört", "klart": .statusDone
+    case "delvis": .statusPartial
+    case "utgår", "inställt": .statusCancelled
+    default: nil
+    }
+  }
+
+  /// The sign of a status word in the files; nil for other words.
+  static func sign(_ word: String, _ glyphs: Glyphs) -> Character? {
+    switch role(word) {
+    case .statusPlanned?: glyphs.sign.planned
+    case .statusOngoing?: glyphs.sign.ongoing
+    case .statusDone?: glyphs.sign.done
+    case .statusPartial?: glyphs.sign.partial
+    case .statusCancelled?: glyphs.sign.cancelled
+    default: nil
+    }
+  }
+}
+
+extension App {
+  /// The signs to draw with.
+  var glyphs: Glyphs { settings.usesASCII ? .ascii : .unicode }
+
+  /// A status as a sign and its word; one the program does not know as it stands.
+  func statusCell(_ word: String, _ field: Field?) -> CellContent {
+    guard let role = StatusLook.role(word), let sign = StatusLook.sign(word, glyphs) else {
+      return CellContent("? \(word)", word.isEmpty ? nil : .error)
+    }
+    var shown = word
+    if case .choice(let choices)? = field?.kind, let choice = choices.first(where: { $0.value == word }) {
+      shown = choice.label[language]
+    }
+    return CellContent("\(sign) \(shown)", role)
+  }
+
+  /// PRIO as a sign and the word, or nothing.
+  func priorityCell(_ isPriority: Bool) -> CellContent {
+    isPriority ? CellContent("\(glyphs.sign.priority) PRIO", .priority) : CellContent()
+  }
+
+  /// Person-days for a column: two decimals only where they are needed.
+  func days(_ days: PersonDays?) -> CellContent {
+    days.map { CellContent($0.text(language)) } ?? CellContent("–", .muted)
+  }
+
+  /// What is left, marked where it is below nothing.
+  func left(_ planned: PersonDays?, _ logged: PersonDays) -> CellContent {
+    guard let planned else { return CellContent("–", .muted) }
+    let left = planned - logged
+    return CellContent(left.text(language), left < .zero ? .barOver : nil)
+  }
+
+  /// Money for a column, to the öre.
+  func kronor(_ money: Money?) -> CellContent {
+    money.map { CellContent($0.text(language)) } ?? CellContent("–", .muted)
+  }
+}

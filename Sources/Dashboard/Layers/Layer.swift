@@ -1,0 +1,102 @@
+import Plan
+import Screen
+
+/// What lies over the pane and takes the keys first.
+enum Layer: Sendable {
+  /// A list opened from somewhere: the entries behind a number, what the check found.
+  case list(ListLayer)
+  /// One record whole.
+  case record(RecordLayer)
+  /// The keys.
+  case help(HelpLayer)
+  /// Commands by name.
+  case palette(PaletteLayer)
+  /// A line at the foot: search or filter.
+  case query(QueryLayer)
+  /// A choice of words.
+  case choice(ChoiceLayer)
+  /// A choice of records.
+  case picker(PickerLayer)
+  /// One line of text.
+  case line(LineLayer)
+  /// Text of many lines.
+  case text(TextLayer)
+  /// Several fields at once.
+  case form(FormLayer)
+
+  /// Whether the layer takes typed text, so that no letter is a command in it.
+  var takesText: Bool {
+    switch self {
+    case .list, .record, .help, .choice: false
+    case .palette, .query, .picker, .line, .text, .form: true
+    }
+  }
+}
+
+/// A list over the pane.
+struct ListLayer: Sendable {
+  let title: Label
+  let pane: any ListPane
+  var list = ListState()
+}
+
+/// One record whole: its fields, and what refers to it.
+struct RecordLayer: Sendable {
+  /// The record; found anew after each change.
+  var id: RecordID
+  /// The field under the cursor, by place in `lines`.
+  var cursor = 0
+  /// The first line on the screen.
+  var top = 0
+}
+
+extension App {
+  /// The list that keys act on: the topmost list layer's, else the pane's.
+  var activeList: ListState {
+    get {
+      if case .list(let layer)? = layers.last { return layer.list }
+      return list
+    }
+    set {
+      if case .list(var layer)? = layers.last {
+        layer.list = newValue
+        layers[layers.count - 1] = .list(layer)
+      } else {
+        list = newValue
+      }
+    }
+  }
+
+  /// The pane that the active list belongs to.
+  var activePane: any ListPane {
+    if case .list(let layer)? = layers.last { return layer.pane }
+    return pane.list
+  }
+
+  /// Opens a list over the pane.
+  mutating func open(_ title: Label, _ pane: any ListPane) {
+    var layer = ListLayer(title: title, pane: pane)
+    layer.list.replaceRows(pane.rows(self, layer.list))
+    layers.append(.list(layer))
+  }
+
+  /// Makes the rows of the active list anew, as after a new filter.
+  mutating func refreshActiveList() {
+    var list = activeList
+    list.replaceRows(activePane.rows(self, list))
+    activeList = list
+  }
+
+  /// Makes every open list anew, as after a change of the plan.
+  mutating func refreshEverything() {
+    refreshLists()
+    for (place, layer) in layers.enumerated() {
+      guard case .list(var open) = layer else { continue }
+      open.list.replaceRows(open.pane.rows(self, open.list))
+      layers[place] = .list(open)
+    }
+    layers.removeAll { layer in
+      if case .record(let record) = layer { plan.ref(of: record.id) == nil } else { false }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Plan
+import Screen
+
+extension App {
+  /// The columns that a list has room for.
+  func layout(_ columns: [ListColumn], width: Int) -> ColumnLayout {
+    ColumnLayout.fit(columns.map { $0.screenColumn(language) }, width: width, gap: 1)
+  }
+
+  /// The places of the active list's columns that are on the screen and can be stood on.
+  func shownColumns() -> [Int] {
+    let columns = activePane.columns(self)
+    let width = layers.isEmpty ? split(body).list.width : layerRect.width - 2
+    return layout(columns, width: width - 2).slots.map(\.column).filter { columns[$0].column != nil }
+  }
+
+  /// A list in a rectangle: headings, rows, the cursor's row and field.
+  func drawList(_ pane: any ListPane, _ list: ListState, in rect: Rect, isFocused: Bool, _ canvas: inout Canvas) {
+    let columns = pane.columns(self)
+    let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+    let layout = layout(columns, width: inner.width)
+    let sorted = list.sort.flatMap { sort in
+      columns.firstIndex { $0.column?.name == sort.column }.map { (column: $0, isAscending: !sort.isDescending) }
+    }
+    canvas.fill(rect.row(0), .columnHeading)
+    canvas.tableHeader(columns.map { $0.screenColumn(language) }, layout, in: inner, sorted: sorted)
+    let rowsRect = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+    guard !list.rows.isEmpty else {
+      let text =
+        list.isNarrowed
+        ? say("Inget passar filtret; Esc visar allt", "Nothing fits; Esc shows all") : pane.emptyText(self)
+      canvas.write(lines: text.wrapped(to: max(10, rowsRect.width - 4)), in: rowsRect.inset(x: 2, y: 1), .muted)
+      return
+    }
+    var view = list
+    view.scroll(height: rowsRect.height)
+    for line in 0..<rowsRect.height where view.rows.indices.contains(view.top + line) {
+      let place = view.top + line
+      let strip = Rect(x: rect.x, y: rowsRect.y + line, width: rect.width, height: 1)
+      draw(view.rows[place], place == list.cursor, pane, list, layout, columns, strip, isFocused, &canvas)
+    }
+    canvas.scrollbar(in: rowsRect, Viewport(top: view.top, height: rowsRect.height), of: list.rows.count)
+  }
+
+  private func draw(
+    _ row: Row, _ isCurrent: Bool, _ pane: any ListPane, _ list: ListState, _ layout: ColumnLayout,
+    _ columns: [ListColumn], _ strip: Rect, _ isFocused: Bool, _ canvas: inout Canvas
+  ) {
+    let cells = pane.cells(row, self)
+    let selection: Screen.Role? = isCurrent ? (isFocused ? .selection : .selectionInactive) : nil
+    if let selection { canvas.fill(strip, selection) }
+    let inner = strip.inset(x: 1, y: 0)
+    let indent = String(repeating: " ", count: row.depth * 2)
+    let texts = cells.enumerated().map { place, cell in
+      TableCell((place == 0 ? indent : "") + cell.text, cell.role ?? (row.isGroup ? .heading : .text))
+    }
+    canvas.tableRow(texts, columns.map { $0.screenColumn(language) }, layout, in: inner, role: selection)
+    for slot in layout.slots where cells.indices.contains(slot.column) {
+      guard let bar = cells[slot.column].bar else { continue }
+      canvas.bar(bar.value, of: bar.total, at: inner.x + slot.x, inner.y, width: slot.width)
+    }
+    if case .record(let id) = row.id, list.marked.contains(id) {
+      canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
+    }
+    if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }
+  }
+
+  /// The field that `e` would edit stands out in the selected row, and the terminal's cursor with it.
+  private func drawCursorField(
+    _ list: ListState, _ row: Row, _ layout: ColumnLayout, _ columns: [ListColumn], _ strip: Rect,
+    _ canvas: inout Canvas
+  ) {
+    let slot = layout.slots.first { $0.column == list.column && columns[$0.column].column != nil }
+    let x = strip.x + 1 + (slot?.x ?? 0)
+    canvas.cursor = Canvas.Cursor(x: min(x, strip.endX - 1), y: strip.y)
+    if let slot, row.ref != nil {
+      canvas.setRole(Rect(x: x, y: strip.y, width: slot.width, height: 1), .cursorField)
+    }
+  }
+
+  /// A list opened over the pane, in a box.
+  func drawListLayer(_ layer: ListLayer, isFocused: Bool, _ canvas: inout Canvas) {
+    let rect = layerRect
+    canvas.fill(rect, .text)
+    canvas.box(rect, title: layer.title[language], .borderFocused)
+    drawList(layer.pane, layer.list, in: rect.inset(by: 1), isFocused: isFocused, &canvas)
+  }
+}
+
+extension ListColumn {
+  fileprivate func screenColumn(_ language: Language) -> Screen.Column {
+    Screen.Column(
+      title[language], grows ? .flexible(minimum: width) : .fixed(width), alignment, dropOrder: dropOrder)
+  }
+}

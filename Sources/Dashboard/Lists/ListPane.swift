@@ -1,0 +1,62 @@
+import Plan
+import Screen
+
+/// A pane that is a list: what its columns and rows are and what stands in them. The rest (moving, searching, filtering,
+/// sorting, folding, marking, editing in place, drawing) is the same for all.
+protocol ListPane: Sendable {
+  /// The type that `a` adds and that queries are about.
+  var type: RecordType { get }
+  /// The columns, in order.
+  func columns(_ app: App) -> [ListColumn]
+  /// The rows that pass the filter, groups folded as the list says.
+  func rows(_ app: App, _ list: ListState) -> [Row]
+  /// What stands in a row's cells, one for each column.
+  func cells(_ row: Row, _ app: App) -> [CellContent]
+  /// What an empty list says: what to do about it.
+  func emptyText(_ app: App) -> String
+}
+
+extension Pane {
+  /// The list of the pane; the overview is its own.
+  var list: any ListPane {
+    switch self {
+    case .overview: OverviewPane()
+    case .activities: ActivitiesPane()
+    case .time: TimePane()
+    case .meetings: MeetingsPane()
+    case .goals: GoalsPane()
+    case .money: MoneyPane()
+    case .people: PeoplePane()
+    }
+  }
+}
+
+extension App {
+  /// The records of a type that pass the list's filter and "mine", in the list's order.
+  func shown(_ type: RecordType, _ list: ListState) -> [RecordRef] {
+    let context = QueryContext(person: settings.person, today: settings.today)
+    var refs = plan.refs(of: type)
+    if let filter = list.filter, !filter.isEmpty {
+      refs = refs.filter { filter.matches($0, in: plan, context) }
+    }
+    if list.mineOnly, let person = settings.person {
+      refs = refs.filter { plan.isOf(person: person, $0) }
+    }
+    guard let sort = list.sort, let column = Column.named(sort.column, of: type) else { return refs }
+    return plan.sorted(refs, by: column, descending: sort.isDescending)
+  }
+
+  /// The row of a keyed record.
+  func row(_ ref: RecordRef, depth: Int = 0, group: String? = nil) -> Row {
+    Row(id: .record(plan.id(of: ref)), ref: ref, depth: depth, group: group)
+  }
+
+  /// Rows under headings: each group's heading, and unless it is folded its rows.
+  func grouped(_ groups: [(name: String, rows: [Row])], _ list: ListState) -> [Row] {
+    groups.flatMap { group -> [Row] in
+      let heading = Row(id: .group(group.name))
+      if list.folded.contains(group.name) { return [heading] }
+      return [heading] + group.rows
+    }
+  }
+}

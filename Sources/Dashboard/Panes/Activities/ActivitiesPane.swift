@@ -1,0 +1,81 @@
+import Plan
+import Screen
+
+/// Activities by area: PRIO, status, name, days planned, logged and left with a bar, responsible.
+struct ActivitiesPane: ListPane {
+  var type: RecordType { .activity }
+
+  func columns(_ app: App) -> [ListColumn] {
+    let schema = RecordType.activity.schema
+    func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    return [
+      ListColumn(title: Label("Status", "Status"), column: field("Status"), width: 13),
+      ListColumn(title: Label("PRIO", "PRIO"), column: field("Prio"), width: 6),
+      ListColumn(title: Label("Id", "Id"), column: field("Id"), width: 8, dropOrder: 5),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true),
+      ListColumn(
+        title: Label("Dagar", "Days"), column: field("Dagar"), width: 6, alignment: .decimal(places: 2), dropOrder: 1),
+      ListColumn(
+        title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 7, alignment: .decimal(places: 2),
+        dropOrder: 2),
+      ListColumn(
+        title: Label("Kvar", "Left"), column: .reckoned(.left), width: 7, alignment: .decimal(places: 2), dropOrder: 3),
+      ListColumn(title: Label("", ""), column: nil, width: 12, dropOrder: 7),
+      ListColumn(title: Label("Ansvarig", "Responsible"), column: field("Ansvarig"), width: 10, dropOrder: 6),
+    ]
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    let shown = app.shown(.activity, list)
+    let activities = Dictionary(uniqueKeysWithValues: app.plan.activities.map { ($0.ref, $0) })
+    let byArea = Dictionary(grouping: shown) { activities[$0]?.area ?? "" }
+    let known = app.plan.areas.map(\.id)
+    let others = byArea.keys.filter { !known.contains($0) }.sorted()
+    let groups = (known + others).compactMap { area -> (name: String, rows: [Row])? in
+      guard let refs = byArea[area] else { return list.isNarrowed ? nil : (area, []) }
+      return (area, refs.map { app.row($0, depth: 0, group: area) })
+    }
+    return app.grouped(groups, list)
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] {
+    if case .group(let area) = row.id { return heading(area, app) }
+    guard let ref = row.ref, let activity = app.plan.activities.first(where: { $0.ref == ref }) else { return [] }
+    let logged = app.plan.logged(on: activity)
+    let status = activity.status?.rawValue ?? app.plan.values("Status", of: ref).first ?? ""
+    return [
+      app.statusCell(status, RecordType.activity.schema.field("Status")),
+      app.priorityCell(activity.isPriority),
+      CellContent(activity.id, .muted),
+      CellContent(activity.name),
+      app.days(activity.days),
+      logged == .zero ? CellContent("–", .muted) : CellContent(logged.text(app.language)),
+      app.left(activity.days, logged),
+      CellContent(bar: logged.hundredths, of: activity.days?.hundredths ?? 0),
+      CellContent(activity.responsible.joined(separator: " ")),
+    ]
+  }
+
+  private func heading(_ area: String, _ app: App) -> [CellContent] {
+    let isFolded = app.list.folded.contains(area)
+    let sign = isFolded ? app.glyphs.sign.folded : app.glyphs.sign.opened
+    guard let found = app.plan.areas.first(where: { $0.id == area }) else {
+      let name = area.isEmpty ? app.say("Utan verksamhet", "Without area") : area
+      return [CellContent("\(sign)", .heading), CellContent(), CellContent(), CellContent(name, .warning)]
+    }
+    let (planned, logged) = (app.plan.planned(in: found), app.plan.logged(in: found))
+    let left = planned - logged
+    let count = app.plan.activities(in: found).count
+    return [
+      CellContent("\(sign) \(found.id)"), CellContent("\(count)", .muted), CellContent(), CellContent(found.name),
+      CellContent(planned.text(app.language)),
+      CellContent(logged.text(app.language)),
+      CellContent(left.text(app.language), left < .zero ? .barOver : nil),
+      CellContent(bar: logged.hundredths, of: planned.hundredths), CellContent(),
+    ]
+  }
+
+  func emptyText(_ app: App) -> String {
+    app.say("Planen har inga aktiviteter än. a lägger till en.", "The plan has no activities yet. a adds one.")
+  }
+}

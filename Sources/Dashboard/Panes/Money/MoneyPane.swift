@@ -1,0 +1,94 @@
+import Plan
+import Screen
+
+/// The money: lines with budget, additions, outcome and deviation, what each paid for, the sums and what was reported.
+struct MoneyPane: ListPane {
+  var type: RecordType { .budgetLine }
+
+  func columns(_ app: App) -> [ListColumn] {
+    let schema = RecordType.budgetLine.schema
+    func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    return [
+      ListColumn(title: Label("Post", "Line"), column: field("Namn"), width: 20, grows: true),
+      ListColumn(
+        title: Label("Budget", "Budget"), column: field("Budget"), width: 13, alignment: .decimal(places: 2),
+        dropOrder: 2),
+      ListColumn(
+        title: Label("Tillskott", "Additions"), column: field("Tillskott"), width: 12, alignment: .decimal(places: 2),
+        dropOrder: 3),
+      ListColumn(title: Label("Utfall", "Outcome"), column: field("Utfall"), width: 13, alignment: .decimal(places: 2)),
+      ListColumn(
+        title: Label("Avvikelse", "Deviation"), column: .reckoned(.deviation), width: 13,
+        alignment: .decimal(places: 2), dropOrder: 1),
+      ListColumn(title: Label("", ""), column: nil, width: 16, dropOrder: 4),
+    ]
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    let shown = Set(app.shown(.budgetLine, list))
+    let order = app.shown(.budgetLine, list)
+    let lines = order.flatMap { ref -> [Row] in
+      guard let line = app.plan.budgetLines.first(where: { $0.ref == ref }) else { return [] }
+      let paid = app.plan.expenses.filter { $0.line == line.id }.map { app.row($0.ref, depth: 1) }
+      return [app.row(ref)] + paid
+    }
+    guard !shown.isEmpty, !list.isNarrowed else { return lines }
+    return lines + [Row(id: .line("sum"))] + app.plan.totals.map { app.row($0.ref) }
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] {
+    if row.id == .line("sum") { return sums(app) }
+    guard let ref = row.ref else { return [] }
+    if let line = app.plan.budgetLines.first(where: { $0.ref == ref }) {
+      let total = line.budget + line.addition
+      return [
+        CellContent(line.name), app.kronor(line.budget), app.kronor(line.addition == .zero ? nil : line.addition),
+        app.kronor(line.outcome), line.outcome == nil ? CellContent("–", .muted) : app.deviation(line.deviation),
+        CellContent(bar: line.outcome?.ore ?? 0, of: total.ore),
+      ]
+    }
+    if let expense = app.plan.expenses.first(where: { $0.ref == ref }) {
+      let hours = expense.hours.map { " (\($0.text(app.language)) h)" } ?? ""
+      return [
+        CellContent(expense.name + hours, .muted), CellContent(), CellContent(),
+        CellContent(expense.amount.text(app.language), .muted),
+      ]
+    }
+    guard let total = app.plan.totals.first(where: { $0.ref == ref }) else { return [] }
+    return reported(total, app)
+  }
+
+  private func sums(_ app: App) -> [CellContent] {
+    let sums = app.plan.moneySums
+    return [
+      CellContent(app.say("Summa av posterna", "Sum of the lines"), .heading),
+      CellContent(sums.budget.text(app.language), .heading), CellContent(sums.addition.text(app.language), .heading),
+      CellContent(sums.outcome.text(app.language), .heading), app.deviation(.zero - sums.surplus),
+      CellContent(bar: sums.outcome.ore, of: (sums.budget + sums.addition).ore),
+    ]
+  }
+
+  private func reported(_ total: ReportedTotal, _ app: App) -> [CellContent] {
+    let sums = app.plan.moneySums
+    func cell(_ reported: Money?, _ reckoned: Money) -> CellContent {
+      guard let reported else { return CellContent("–", .muted) }
+      return CellContent(reported.text(app.language), reported == reckoned ? nil : .error)
+    }
+    return [
+      CellContent("\(total.name) (\(app.say("rapporterad", "reported")))"), cell(total.budget, sums.budget),
+      CellContent(),
+      cell(total.outcome, sums.outcome), total.surplus.map { app.deviation(.zero - $0) } ?? CellContent(),
+    ]
+  }
+
+  func emptyText(_ app: App) -> String {
+    app.say("Ingen budget än. a lägger till en post.", "No budget yet. a adds a line.")
+  }
+}
+
+extension App {
+  /// Outcome less budget, with its sign: money left is below nothing.
+  func deviation(_ money: Money) -> CellContent {
+    CellContent((money > .zero ? "+" : "") + money.text(language), money > .zero ? .barOver : nil)
+  }
+}

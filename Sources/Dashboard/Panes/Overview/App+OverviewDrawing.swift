@@ -1,0 +1,243 @@
+import Plan
+import Screen
+
+extension App {
+  func drawOverview(_ canvas: inout Canvas, _ rect: Rect) {
+    let areasHeight = plan.areas.count + 3
+    let (top, rest) = rect.split(top: min(areasHeight, max(3, rect.height / 2)))
+    drawAreas(in: top.inset(x: 1, y: 0), &canvas)
+    let left = rest.width * 11 / 20
+    let (priority, side) = rest.split(left: left, gap: 1)
+    drawPriorities(
+      in: Rect(x: priority.x + 1, y: priority.y, width: priority.width - 2, height: priority.height), &canvas)
+    drawSide(in: Rect(x: side.x, y: side.y, width: side.width - 1, height: side.height), &canvas)
+  }
+
+  /// A block's heading: its name and a quiet rule.
+  private func heading(_ text: String, _ rect: Rect, _ canvas: inout Canvas) {
+    let x = canvas.write(text, at: rect.x, rect.y, .heading, maxCells: rect.width)
+    canvas.horizontalRule(at: x + 1, rect.y, width: max(0, rect.endX - x - 1))
+  }
+
+  /// The role of a row: selected where the cursor stands. The terminal's cursor goes there too.
+  private func role(_ id: RowID, _ rect: Rect, _ y: Int, _ canvas: inout Canvas) -> Screen.Role? {
+    guard list.current?.id == id, layers.isEmpty else { return nil }
+    let strip = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+    canvas.fill(strip, .selection)
+    canvas.cursor = Canvas.Cursor(x: rect.x, y: y)
+    return .selection
+  }
+
+  // MARK: - Areas
+
+  private func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
+    let layout = OverviewAreaLayout(width: rect.width)
+    let title = plan.facts.title ?? say("Verksamheter", "Areas")
+    canvas.write(title, at: rect.x, rect.y, .heading, maxCells: layout.nameWidth)
+    for (place, status) in ActivityStatus.allCases.enumerated() {
+      let sign = StatusLook.sign(status.rawValue, glyphs).map { String($0) } ?? ""
+      let word =
+        layout.statusWidth >= 11 ? "\(sign) \(status.label[language])" : "\(sign) \(status.label[language].prefix(3))"
+      let x = layout.statusX(place)
+      canvas.write(
+        word.truncated(to: layout.statusWidth, ellipsis: ""), at: rect.x + x, rect.y,
+        StatusLook.role(status.rawValue) ?? .muted)
+    }
+    for (place, word) in [say("plan", "plan"), say("nedl.", "log."), say("kvar", "left")].enumerated() {
+      let end = rect.x + layout.dayEnd(place)
+      canvas.write(word, at: end - word.cells, rect.y, .columnHeading)
+    }
+    var y = rect.y + 1
+    for area in plan.areas where y < rect.endY - 1 {
+      let role = role(.line("area:\(area.id)"), rect, y, &canvas)
+      drawAreaLine(
+        area.name, plan.activities(in: area), plan.planned(in: area), plan.logged(in: area), y, rect, layout, role,
+        &canvas)
+      y += 1
+    }
+    drawAreaLine(
+      say("Totalt", "Total"), plan.activities, plan.planned, plan.time.total, y, rect, layout, .heading, &canvas)
+  }
+
+  private func drawAreaLine(
+    _ name: String, _ activities: [Activity], _ planned: PersonDays, _ logged: PersonDays, _ y: Int, _ rect: Rect,
+    _ layout: OverviewAreaLayout, _ role: Screen.Role?, _ canvas: inout Canvas
+  ) {
+    canvas.write(
+      name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
+    let counts = plan.statusCounts(of: activities)
+    for (place, status) in ActivityStatus.allCases.enumerated() {
+      let count = counts[status] ?? 0
+      canvas.write(
+        count == 0 ? "–" : "\(count)", at: rect.x + layout.statusX(place), y, role ?? (count == 0 ? .muted : .text))
+    }
+    if layout.barWidth > 0 {
+      let segments = [ActivityStatus.done, .partial, .ongoing, .planned, .cancelled].enumerated().map { place, status in
+        BarSegment(value: counts[status] ?? 0, role: StatusLook.role(status.rawValue) ?? .muted, pattern: place)
+      }
+      canvas.stackedBar(segments, at: rect.x + layout.barX, y, width: layout.barWidth)
+    }
+    let left = self.left(planned, logged)
+    let texts = [planned.text(language), logged.text(language), left.text]
+    for (place, text) in texts.enumerated() {
+      canvas.write(
+        text, at: rect.x + layout.dayEnd(place) - text.cells, y, role ?? (place == 2 ? left.role ?? .text : .text))
+    }
+  }
+
+  // MARK: - PRIO
+
+  private func drawPriorities(in rect: Rect, _ canvas: inout Canvas) {
+    let rows = OverviewBlock.priority.rows(self)
+    heading("\(glyphs.sign.priority) PRIO (\(rows.count))", rect.row(0), &canvas)
+    let height = rect.height - 1
+    // The list scrolls to the cursor where it is longer than its place.
+    var view = Viewport(height: height)
+    if let place = rows.firstIndex(where: { $0.id == list.current?.id }) {
+      view.reveal(place, of: rows.count, context: 0)
+    }
+    for place in view.rows(of: rows.count) {
+      guard let ref = rows[place].ref, let activity = plan.activities.first(where: { $0.ref == ref }) else { continue }
+      let y = rect.y + 1 + place - view.top
+      let role = role(rows[place].id, rect, y, &canvas)
+      let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
+      canvas.write(status.text, at: rect.x, y, role ?? status.role ?? .text, maxCells: 12)
+      canvas.write(
+        activity.name.truncated(to: rect.width - 13, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, role ?? .text)
+    }
+    if rows.count > height, height > 0 {
+      canvas.write(
+        "\(glyphs.sign.moreBelow) \(rows.count - view.rows(of: rows.count).count)", at: rect.endX - 4, rect.endY - 1,
+        .muted)
+    }
+  }
+
+  // MARK: - The right-hand side
+
+  private func drawSide(in rect: Rect, _ canvas: inout Canvas) {
+    var y = rect.y
+    for block in OverviewBlock.allCases where block.isRight {
+      let lines = sideLines(block, width: rect.width)
+      guard !lines.isEmpty, y + 1 < rect.endY else { continue }
+      heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
+      y += 1
+      for line in lines where y < rect.endY {
+        let selected = line.id.map { role($0, rect, y, &canvas) } ?? nil
+        canvas.write(
+          line.text.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y, selected ?? line.role)
+        if !line.figure.isEmpty {
+          canvas.write(" \(line.figure)", at: rect.endX - line.figure.cells - 1, y, selected ?? line.role)
+        }
+        y += 1
+      }
+    }
+  }
+
+  private func sideHeading(_ block: OverviewBlock) -> String {
+    switch block {
+    case .areas, .priority: ""
+    case .money: say("Ekonomi, kr", "Money, kr")
+    case .goals: say("Mål (\(plan.goals.count))", "Goals (\(plan.goals.count))")
+    case .meetings: isPastYear ? say("Senaste möten", "Last meetings") : say("Nästa möten", "Next meetings")
+    case .actionPoints:
+      say("Öppna uppdrag (\(openActionPoints.count))", "Open action points (\(openActionPoints.count))")
+    case .problems: say("Kontrollen (\(problems?.count ?? 0))", "The check (\(problems?.count ?? 0))")
+    }
+  }
+
+  private func sideLines(_ block: OverviewBlock, width: Int) -> [OverviewLine] {
+    switch block {
+    case .areas, .priority: []
+    case .money: moneyLines
+    case .goals: goalLines(width)
+    case .meetings:
+      overviewMeetings.map { occasion in
+        let day = width >= 44 ? DateText.shortDay(occasion.day, language) : "\(occasion.day.day)/\(occasion.day.month)"
+        return OverviewLine(
+          id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"),
+          text: "\(day.padded(to: width >= 44 ? 11 : 6))\(occasion.meeting.name)")
+      }
+    case .actionPoints:
+      openActionPoints.prefix(3).map { point in
+        let isLate = point.due.map { $0 < settings.today } ?? false
+        let due = point.due.map { "\($0.day)/\($0.month)" } ?? "–"
+        return OverviewLine(
+          id: .record(RecordID(.actionPoint, point.id)),
+          text: "\((isLate ? "\(glyphs.sign.warning) \(due)" : due).padded(to: 8))\(point.name)",
+          role: isLate ? .warning : .text)
+      }
+    case .problems: problemLines
+    }
+  }
+
+  private var moneyLines: [OverviewLine] {
+    guard !plan.budgetLines.isEmpty else { return [] }
+    let sums = plan.moneySums
+    let budget = sums.budget + sums.addition
+    return [
+      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: budget.text(language)),
+      OverviewLine(text: say("Utfall", "Outcome"), figure: sums.outcome.text(language)),
+      OverviewLine(
+        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"),
+        figure: sums.surplus.text(language),
+        role: sums.surplus < .zero ? .error : .text),
+    ]
+  }
+
+  private func goalLines(_ width: Int) -> [OverviewLine] {
+    guard !plan.goals.isEmpty else { return [] }
+    let counts = plan.ratingCounts
+    let unrated = plan.goals.count - counts.values.reduce(0, +)
+    var parts = (1...3).map { "\(ratingCell($0).text): \(counts[$0] ?? 0)" }
+    if unrated > 0 { parts.append(say("ej värderade: \(unrated)", "not rated: \(unrated)")) }
+    // A rating and its count stay on one line.
+    let lines = parts.map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: "  ").wrapped(
+      to: width)
+    return lines.enumerated().map { OverviewLine(id: $0.offset == 0 ? .line("goals") : nil, text: $0.element) }
+  }
+
+  private var problemLines: [OverviewLine] {
+    guard let problems else { return [OverviewLine(text: say("Kontrollerar …", "Checking …"), role: .muted)] }
+    if problems.isEmpty { return [OverviewLine(text: say("Inget fel i planen", "Nothing is wrong"), role: .good)] }
+    return problems.prefix(3).enumerated().map { place, problem in
+      let isError = problem.level == .error
+      return OverviewLine(
+        id: .line("problem:\(place)"),
+        text: "\(isError ? glyphs.sign.error : glyphs.sign.warning) \(problem.text(language))",
+        role: isError ? .error : .warning)
+    }
+  }
+}
+
+/// A line of a block at the right: a text, and a figure at its end.
+private struct OverviewLine {
+  var id: RowID?
+  var text: String
+  var figure = ""
+  var role: Screen.Role = .text
+}
+
+/// Where the columns of the areas' block stand, for a width.
+private struct OverviewAreaLayout {
+  let nameWidth: Int
+  let statusWidth: Int
+  let barX: Int
+  let barWidth: Int
+  private let width: Int
+  private static let dayWidth = 7
+
+  init(width: Int) {
+    self.width = width
+    statusWidth = width >= 130 ? 12 : 6
+    let statuses = statusWidth * ActivityStatus.allCases.count
+    let days = Self.dayWidth * 3
+    let spare = width - statuses - days
+    barWidth = spare >= 44 ? min(40, spare / 3) : 0
+    nameWidth = max(8, spare - barWidth - (barWidth > 0 ? 2 : 0) - 1)
+    barX = nameWidth + 1 + statuses
+  }
+
+  func statusX(_ place: Int) -> Int { nameWidth + 1 + place * statusWidth }
+
+  func dayEnd(_ place: Int) -> Int { width - (2 - place) * Self.dayWidth }
+}

@@ -1,0 +1,105 @@
+import Plan
+import Screen
+
+/// The state in ten seconds: areas with their statuses, PRIO, money, goals, meetings and what is wrong.
+///
+/// Its rows are what the cursor can stand on, block after block; where they stand on the screen is drawn by hand.
+struct OverviewPane: ListPane {
+  var type: RecordType { .activity }
+
+  func columns(_ app: App) -> [ListColumn] { [] }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    OverviewBlock.allCases.flatMap { block in block.rows(app) }
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] { [] }
+
+  func emptyText(_ app: App) -> String { "" }
+}
+
+/// A block of the overview, in reading order. The areas stand across; PRIO at the left; the rest at the right.
+enum OverviewBlock: String, CaseIterable {
+  case areas, priority, money, goals, meetings, actionPoints, problems
+
+  /// What the cursor can stand on in the block.
+  func rows(_ app: App) -> [Row] {
+    switch self {
+    case .areas: return app.plan.areas.map { Row(id: .line("area:\($0.id)"), group: rawValue) }
+    case .priority:
+      return app.plan.activities.filter(\.isPriority).map { app.row($0.ref, group: rawValue) }
+    case .money: return app.plan.budgetLines.isEmpty ? [] : [Row(id: .line("money"), group: rawValue)]
+    case .goals: return app.plan.goals.isEmpty ? [] : [Row(id: .line("goals"), group: rawValue)]
+    case .meetings:
+      return app.overviewMeetings.map { occasion in
+        Row(id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"), ref: occasion.meeting.ref, group: rawValue)
+      }
+    case .actionPoints: return app.openActionPoints.prefix(3).map { app.row($0.ref, group: rawValue) }
+    case .problems:
+      return (app.problems ?? []).prefix(3).enumerated().map { place, problem in
+        Row(id: .line("problem:\(place)"), ref: problem.record, group: rawValue)
+      }
+    }
+  }
+
+  /// Whether it stands in the right-hand half.
+  var isRight: Bool {
+    switch self {
+    case .areas, .priority: false
+    case .money, .goals, .meetings, .actionPoints, .problems: true
+    }
+  }
+}
+
+extension App {
+  /// The next meetings; in a year that is past, the last.
+  var overviewMeetings: [Occasion] {
+    let next = plan.next(from: settings.today)
+    if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(4)) }
+    return plan.occasions(in: plan.days).filter { $0.meeting.status != .cancelled }.suffix(4)
+  }
+
+  /// Whether the plan's year is over, so that meetings shown are the last.
+  var isPastYear: Bool { settings.today > plan.days.upperBound }
+
+  /// Action points not done, those due first first.
+  var openActionPoints: [ActionPoint] {
+    plan.actionPoints.filter(\.isOpen).sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+  }
+
+  /// What Enter means in the overview.
+  mutating func openFromOverview(_ row: Row) -> [Effect] {
+    if case .line(let name) = row.id {
+      if name.hasPrefix("area:") {
+        pane = .activities
+        _ = list.move(to: .group(String(name.dropFirst(5))))
+        list.scroll(height: listHeight)
+        return []
+      }
+      if name == "money" {
+        pane = .money
+        return []
+      }
+      if name == "goals" {
+        pane = .goals
+        return []
+      }
+    }
+    guard let ref = row.ref else { return openProblems() }
+    layers.append(.record(RecordLayer(id: plan.id(of: ref))))
+    return []
+  }
+
+  /// Left and right: between the PRIO list and the blocks at its right, at about the same height.
+  mutating func moveAcrossOverview(_ step: Int) {
+    guard let current = list.current?.group.flatMap(OverviewBlock.init), current.isRight != (step > 0) else { return }
+    let rows = list.rows
+    func side(_ row: Row) -> Bool { row.group.flatMap(OverviewBlock.init)?.isRight ?? false }
+    let wanted = step > 0
+    if let place = rows.firstIndex(where: {
+      side($0) == wanted && (wanted || $0.group == OverviewBlock.priority.rawValue)
+    }) {
+      list.move(to: place)
+    }
+  }
+}

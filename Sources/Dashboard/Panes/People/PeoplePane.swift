@@ -1,0 +1,56 @@
+import Plan
+import Screen
+
+/// The people: organisation, roles, what they are responsible for, days logged.
+struct PeoplePane: ListPane {
+  var type: RecordType { .person }
+
+  func columns(_ app: App) -> [ListColumn] {
+    let schema = RecordType.person.schema
+    func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    return [
+      ListColumn(title: Label("Id", "Id"), column: field("Id"), width: 5),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true),
+      ListColumn(title: Label("Organisation", "Organisation"), column: field("Organisation"), width: 26, dropOrder: 3),
+      ListColumn(title: Label("Roll", "Role"), column: field("Roll"), width: 22, dropOrder: 2),
+      ListColumn(title: Label("Ansvarar för", "Responsible for"), column: nil, width: 18, dropOrder: 4),
+      ListColumn(
+        title: Label("Dagar", "Days"), column: field("Dagar"), width: 7, alignment: .decimal(places: 2), dropOrder: 5),
+      ListColumn(
+        title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 7, alignment: .decimal(places: 2),
+        dropOrder: 1),
+    ]
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    app.shown(.person, list).map { app.row($0) }
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] {
+    guard let ref = row.ref, let person = app.plan.people.first(where: { $0.ref == ref }) else { return [] }
+    let roles = person.roles.map { role in
+      PersonRole.label(role)[app.language]
+    }
+    let own = app.plan.activities.filter { $0.responsible.contains(person.id) }.map(\.id)
+    let logged = app.plan.time.logged(by: person.id)
+    return [
+      CellContent(person.id, person.id == app.settings.person ? .accent : nil), CellContent(person.name),
+      CellContent(person.organisation ?? ""), CellContent(roles.joined(separator: ", ")),
+      CellContent(own.joined(separator: " ")), person.days.map { CellContent($0.text(app.language)) } ?? CellContent(),
+      logged == .zero ? CellContent("–", .muted) : CellContent(logged.text(app.language)),
+    ]
+  }
+
+  func emptyText(_ app: App) -> String {
+    app.say("Inga personer än. a lägger till en.", "No people yet. a adds one.")
+  }
+}
+
+extension PersonRole {
+  static func label(_ role: PersonRole) -> Label {
+    guard case .choice(let choices)? = RecordType.person.schema.field("Roll")?.kind,
+      let choice = choices.first(where: { $0.value == role.rawValue })
+    else { return Label(role.rawValue, role.rawValue) }
+    return choice.label
+  }
+}

@@ -1,0 +1,74 @@
+import Plan
+import Screen
+
+/// What the check found: Enter opens the record at fault.
+struct ProblemsPane: ListPane {
+  var type: RecordType { .activity }
+
+  func columns(_ app: App) -> [ListColumn] {
+    [
+      ListColumn(title: Label("", ""), column: nil, width: 9),
+      ListColumn(title: Label("Var", "Where"), column: nil, width: 20, dropOrder: 1),
+      ListColumn(title: Label("Vad", "What"), column: nil, width: 30, grows: true),
+    ]
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    (app.problems ?? []).enumerated().map { place, problem in
+      Row(id: .line("problem:\(place)"), ref: problem.record)
+    }
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] {
+    guard let problem = app.problem(row) else { return [] }
+    let isError = problem.level == .error
+    let sign = isError ? app.glyphs.sign.error : app.glyphs.sign.warning
+    return [
+      CellContent("\(sign) \(problem.level.label[app.language])", isError ? .error : .warning),
+      CellContent(problem.place, .muted), CellContent(problem.text(app.language)),
+    ]
+  }
+
+  func emptyText(_ app: App) -> String {
+    app.problems == nil
+      ? app.say("Kontrollen pågår.", "The check is under way.")
+      : app.say("Inget fel i planen.", "Nothing is wrong with the plan.")
+  }
+}
+
+extension App {
+  func problem(_ row: Row) -> Problem? {
+    guard case .line(let name) = row.id, name.hasPrefix("problem:"), let place = Int(name.dropFirst(8)) else {
+      return nil
+    }
+    return problems.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+  }
+
+  mutating func openProblems() -> [Effect] {
+    open(Label("Kontrollen", "The check"), ProblemsPane())
+    return []
+  }
+
+  /// What Enter means on rows that are no plain records; nil for those that are.
+  mutating func openSpecial(_ row: Row) -> [Effect]? {
+    if let problem = problem(row) { return open(problem) }
+    if pane == .overview, layers.isEmpty { return openFromOverview(row) }
+    if pane == .time, layers.isEmpty, TimeLine(row.id, plan) != nil {
+      if case .group(let name) = row.id { return fold(name, !list.folded.contains(name)) }
+      open(Label("Tidposter", "Time entries"), EntriesPane(line: row.id))
+      return []
+    }
+    return nil
+  }
+
+  /// Opens the record of a problem with the cursor on the field.
+  private mutating func open(_ problem: Problem) -> [Effect] {
+    guard let ref = problem.record else {
+      return refuse("Rätta \(problem.place) i en redigerare", "Mend \(problem.place) in an editor")
+    }
+    let id = plan.id(of: ref)
+    let place = id.type.schema.fields.firstIndex { $0.name == problem.field }
+    layers.append(.record(RecordLayer(id: id, cursor: place ?? 0)))
+    return []
+  }
+}

@@ -1,0 +1,49 @@
+import Plan
+import Screen
+
+/// The time entries behind a number, newest last.
+struct EntriesPane: ListPane {
+  /// The line of the time pane that they are behind.
+  let line: RowID
+
+  var type: RecordType { .timeEntry }
+
+  func columns(_ app: App) -> [ListColumn] {
+    let schema = RecordType.timeEntry.schema
+    func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    return [
+      ListColumn(title: Label("Datum", "Date"), column: field("Datum"), width: 10),
+      ListColumn(title: Label("Person", "Person"), column: field("Person"), width: 6),
+      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Aktivitet"), width: 10),
+      ListColumn(title: Label("Dagar", "Days"), column: field("Dagar"), width: 6, alignment: .decimal(places: 2)),
+      ListColumn(title: Label("Not", "Note"), column: field("Not"), width: 16, grows: true, dropOrder: 1),
+    ]
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    guard let line = TimeLine(line, app.plan) else { return [] }
+    let behind = app.plan.time.entries.filter { line.holds($0, app.plan) }
+    guard list.isNarrowed || list.sort != nil else {
+      let sorted = behind.enumerated().sorted {
+        ($0.element.day ?? Day.last, $0.offset) < ($1.element.day ?? Day.last, $1.offset)
+      }
+      return sorted.map { Row(id: .entry($0.element.ref), ref: $0.element.ref) }
+    }
+    let wanted = Set(behind.map(\.ref))
+    return app.shown(.timeEntry, list).filter(wanted.contains).map { Row(id: .entry($0), ref: $0) }
+  }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] {
+    guard let ref = row.ref else { return [] }
+    func raw(_ name: String) -> String { app.plan.values(name, of: ref).first ?? "" }
+    let days = PersonDays(file: raw("Dagar"))?.text(app.language) ?? raw("Dagar")
+    return [
+      CellContent(raw("Datum"), Day(iso: raw("Datum")) == nil ? .error : nil), CellContent(raw("Person")),
+      CellContent(raw("Aktivitet")), CellContent(days), CellContent(raw("Not"), .muted),
+    ]
+  }
+
+  func emptyText(_ app: App) -> String {
+    app.say("Ingen tid är loggad här.", "No time is logged here.")
+  }
+}
