@@ -45,7 +45,12 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Plan", "Recfile", "Screen", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TestSupport"], swiftSettings: strict),
+    // Shows and logs what the terminal sends: what the terminal's tests run in a pseudo-terminal.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Screen", "Terminal", "TestSupport", "terminal-probe"],
+      swiftSettings: strict),
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
     .testTarget(name: "CommandTests", dependencies: ["rus", "TestSupport"], swiftSettings: strict),
   ]
