@@ -101,7 +101,7 @@ public struct YearPlan: Sendable {
   }
 
   /// Takes in a file's new content and decodes what it holds.
-  mutating func read(_ document: Document, as file: PlanFile) {
+  public mutating func read(_ document: Document, as file: PlanFile) {
     documents[file] = document
     for type in file.types {
       let refs = document.refs(of: type)

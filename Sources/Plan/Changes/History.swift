@@ -8,6 +8,12 @@ public struct History: Sendable {
   /// An empty history.
   public init() {}
 
+  /// A history as it was kept: the steps done, oldest first, and those taken back, the latest last.
+  public init(done: [Change], undone: [Change]) {
+    self.done = done
+    self.undone = undone
+  }
+
   /// Takes in a step that was done. What had been taken back is no longer ahead.
   public mutating func record(_ change: Change) {
     guard !change.isEmpty else { return }

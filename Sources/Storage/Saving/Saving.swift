@@ -1,0 +1,70 @@
+import Plan
+import Recfile
+
+/// The attempts to carry out one change on disk: the files read anew, the change merged in, the files replaced.
+struct Saving {
+  private let change: Change
+  private let folder: PlanFolder
+  private let base: LoadedPlan
+  /// The files as the latest attempt read them.
+  private var found: [PlanFile: FileContent] = [:]
+
+  init(_ change: Change, in folder: PlanFolder, from base: LoadedPlan) {
+    self.change = change
+    self.folder = folder
+    self.base = base
+  }
+
+  /// Carries it out; nil where another program is saving just now, and it is worth another attempt.
+  mutating func attempt() throws(CommitFailure) -> Committed? {
+    let before = found
+    var current = base
+    try read(into: &current)
+    // A file caught while an editor rewrites it may be empty or cut short: what is new is looked at twice.
+    let isNews = found != before && change.files.contains { isNew($0) }
+    if isNews, change.files.contains(where: { isEmptied($0) }) { return nil }
+    var merged = current
+    let applied: Change
+    do throws(Refusal) {
+      applied = try merged.plan.apply(change)
+    } catch {
+      if isNews { return nil }
+      throw .refused(error)
+    }
+    guard try replace(with: &merged) else { return nil }
+    let others = change.files.flatMap { RecordDiff.edits(from: base.plan, to: current.plan, in: $0) }
+    return Committed(loaded: merged, applied: applied, others: others)
+  }
+
+  private mutating func read(into plan: inout LoadedPlan) throws(CommitFailure) {
+    for file in change.files {
+      do throws(ReadFailure) {
+        let content = try FileContent.read(folder.path(of: file))
+        found[file] = content
+        plan.take(content, as: file)
+      } catch {
+        throw .notSaved(SaveFailure(file, error))
+      }
+    }
+  }
+
+  private func isNew(_ file: PlanFile) -> Bool {
+    found[file]?.bytes != base.plan.document(file).bytes
+  }
+
+  private func isEmptied(_ file: PlanFile) -> Bool {
+    found[file]?.bytes.isEmpty ?? true && !base.plan.document(file).bytes.isEmpty
+  }
+
+  /// Writes the files whose bytes the change alters; false where another program was first, with nothing changed.
+  private func replace(with merged: inout LoadedPlan) throws(CommitFailure) -> Bool {
+    var replacements = Replacements()
+    for file in change.files {
+      let (old, new) = (found[file] ?? .missing, merged.plan.document(file).bytes)
+      if old.bytes != new { try replacements.prepare(file, at: folder.path(of: file), from: old, to: new) }
+    }
+    guard try replacements.takePlaces() else { return false }
+    for (file, fingerprint) in replacements.fingerprints { merged.fingerprints[file] = fingerprint }
+    return true
+  }
+}
