@@ -1,6 +1,6 @@
 extension String {
   /// The likeliest of some words to have been meant: the least edit distance, case and diacritics apart, if it is small.
-  func nearest(in words: [String]) -> String? {
+  public func nearest(in words: [String]) -> String? {
     let typed = Array(folded.prefix(64))
     let limit = max(1, typed.count / 2)
     let ranked = words.map { (word: $0, distance: Self.distance(typed, Array($0.folded.prefix(64)))) }

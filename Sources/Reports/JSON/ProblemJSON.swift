@@ -1,0 +1,26 @@
+public import Plan
+
+/// What the check found as JSON: `{"Fil", "Rad", "Niva", "Post", "Falt", "Text"}`, what does not apply absent.
+public enum ProblemJSON {
+  /// Some problems, one object each.
+  public static func array(_ problems: [Problem], _ language: Language) -> JSONValue {
+    .array(problems.map { object($0, language) })
+  }
+
+  private static func object(_ problem: Problem, _ language: Language) -> JSONValue {
+    var members = [JSONValue.Member("Fil", .string(problem.file))]
+    if let line = problem.line { members.append(.init("Rad", .number(line))) }
+    members.append(.init("Niva", .string(problem.level.rawValue)))
+    if let record = problem.record { members.append(.init("Post", .string(record.word))) }
+    if let field = problem.field { members.append(.init("Falt", .string(field))) }
+    members.append(.init("Text", .string(problem.text(language))))
+    return .object(members)
+  }
+}
+
+extension RecordID {
+  /// The key, or where the type has none (the key is then the whole record) the type's name.
+  public var word: String {
+    type.schema.key == nil ? type.rawValue : key
+  }
+}

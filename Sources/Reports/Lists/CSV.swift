@@ -1,0 +1,44 @@
+public import Plan
+
+/// Records as CSV (RFC 4180): commas, a header of field names, dots in numbers, several values of a field joined by `; `.
+public enum CSV {
+  /// Some records of a type: every field of its table, what is reckoned, and the fields that only some records have.
+  public static func text(_ refs: [RecordRef], of type: RecordType, in plan: YearPlan) -> String {
+    let records = refs.map { RecordJSON.object($0, in: plan).members }
+    var header = type.schema.names + RecordJSON.reckonedNames(of: type)
+    var known = Set(header)
+    for member in records.joined() where known.insert(member.name).inserted { header.append(member.name) }
+    let rows = records.map { members in
+      let cells = Dictionary(members.map { ($0.name, text($0.value)) }) { first, _ in first }
+      return header.map { cells[$0] ?? "" }
+    }
+    return ([header] + rows).map { row in row.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func text(_ value: JSONValue) -> String {
+    switch value {
+    case .number(let digits): digits
+    case .string(let text): text
+    case .bool(let value): value ? "ja" : "nej"
+    case .array(let values): values.map(text).joined(separator: "; ")
+    case .object(let members): members.map { text($0.value) }.joined(separator: " ")
+    }
+  }
+
+  /// A cell: harmless to a terminal and to a spreadsheet, which would run what begins as a formula.
+  static func cell(_ value: String) -> String {
+    let lines = value.harmlessLines.map { $0.replacing("␉", with: "\t") }
+    var text = lines.joined(separator: "\n")
+    if let first = text.first, "=+-@\t␍".contains(first), !isNumber(text) { text = "'" + text }
+    let needsQuotes = text.contains { "\",\n\t".contains($0) } || text.first == " " || text.last == " "
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  /// Whether a text is a plain number: `-12.5`.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.first == "-" ? text.dropFirst() : Substring(text)
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+}

@@ -1,0 +1,81 @@
+public import Plan
+
+/// Records of one type as a table to read: the columns that say most, none that is empty throughout.
+public enum ListTable {
+  /// The lines. `width` is the terminal's; nil where nothing is to be cut.
+  public static func lines(
+    _ refs: [RecordRef], of type: RecordType, in plan: YearPlan, _ language: Language, width: Int? = nil,
+    emphasis: Emphasis = .none
+  ) -> [String] {
+    guard !refs.isEmpty else { return [] }
+    let columns = type.tableColumns.compactMap { Column.named($0, of: type) }
+    let rows = refs.map { ref in
+      let fields = plan.fields(of: ref)
+      return columns.map { CellText.text($0, of: ref, fields, in: plan, language) }
+    }
+    let shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    var table = TextTable(shown.map { TextTable.Column(columns[$0].label[language], columns[$0].alignment) })
+    table.rows = rows.map { row in shown.map { row[$0] } }
+    var lines = table.lines(width: width)
+    lines[0] = emphasis(.heading, lines[0])
+    return lines
+  }
+}
+
+/// A record's value as it is read on paper: numbers and words in the reader's language.
+enum CellText {
+  static func text(
+    _ column: Column, of ref: RecordRef, _ fields: [NamedValue], in plan: YearPlan, _ language: Language
+  ) -> String {
+    switch column {
+    case .field(let field):
+      return fields.values(of: field.name).filter { !$0.isEmpty }.map { text($0, field.kind, language) }
+        .joined(separator: ", ")
+    case .reckoned(.deviation):
+      let line = plan.budgetLines.first { $0.ref == ref }
+      return line.flatMap { $0.outcome == nil ? nil : $0.deviation.text(language, decimals: .two) } ?? ""
+    case .reckoned(let reckoned):
+      return plan.hundredths(reckoned, of: ref).map { PersonDays(hundredths: $0).text(language) } ?? ""
+    }
+  }
+
+  /// A value of a kind; as it stands where it is none.
+  static func text(_ value: String, _ kind: FieldKind, _ language: Language) -> String {
+    switch kind {
+    case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
+    case .money: Money(file: value)?.text(language, decimals: .two) ?? value
+    case .count: Int(value).map { PersonDays($0).text(language) } ?? value
+    case .choice(let choices): choices.first { $0.value == value }?.label[language] ?? value
+    case .flag: value == "ja" ? Label("ja", "yes")[language] : value == "nej" ? "" : value
+    case .key, .line, .text, .year, .date, .clock, .reference, .recurrence, .pastRating, .readyMark: value
+    }
+  }
+}
+
+extension Column {
+  fileprivate var alignment: TextTable.Alignment {
+    switch self {
+    case .reckoned: .right
+    case .field(let field): field.kind.isNumber ? .right : .left
+    }
+  }
+}
+
+extension RecordType {
+  /// The columns of a printed list, in order; the rest is for `show` and the formats that programs read.
+  fileprivate var tableColumns: [String] {
+    switch self {
+    case .plan: ["Ar", "Titel", "Arbetsdagar", "Tjanster"]
+    case .area: ["Id", "Namn", "Dagar", "Planerat", "Nedlagt", "Kvar", "Antal"]
+    case .activity: ["Id", "Prio", "Status", "Namn", "Verksamhet", "Ansvarig", "Dagar", "Nedlagt", "Kvar"]
+    case .timeEntry: ["Datum", "Person", "Aktivitet", "Dagar", "Not"]
+    case .meeting: ["Datum", "Tid", "Id", "Typ", "Namn", "Plats", "Deltagare", "Status"]
+    case .actionPoint: ["Id", "Status", "Senast", "Namn", "Ansvarig", "Mote"]
+    case .goal: ["Id", "Vardering", "Tidigare", "Namn", "Aktivitet"]
+    case .budgetLine: ["Id", "Namn", "Budget", "Tillskott", "Utfall", "Avvikelse"]
+    case .expense: ["Budgetpost", "Namn", "Timmar", "Belopp"]
+    case .total: ["Namn", "Budget", "Utfall", "Overskott"]
+    case .person: ["Id", "Namn", "Organisation", "Roll", "Dagar", "Nedlagt"]
+    }
+  }
+}

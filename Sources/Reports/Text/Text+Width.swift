@@ -1,0 +1,73 @@
+extension Unicode.Scalar {
+  /// The cells a terminal gives it: none for marks that join the letter before, two for East Asian signs and emoji.
+  fileprivate var cells: Int {
+    switch value {
+    case 0x20...0x2FF: return value == 0xAD ? 0 : 1
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
+      0x20000...0x3FFFD:
+      return 2
+    default:
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: return 0
+      default: return 1
+      }
+    }
+  }
+}
+
+extension String {
+  /// The cells the text takes on a terminal.
+  public var width: Int {
+    unicodeScalars.reduce(0) { $0 + $1.cells }
+  }
+
+  /// The text cut to a width, with `…` where something is cut away.
+  func cut(to width: Int) -> String {
+    guard self.width > width else { return self }
+    var (kept, used) = ("", 0)
+    for character in self {
+      let cells = String(character).width
+      if used + cells > width - 1 { break }
+      kept.append(character)
+      used += cells
+    }
+    return kept + "…"
+  }
+
+  /// The text with blanks before or after it, up to a width.
+  func padded(to width: Int, _ alignment: TextTable.Alignment) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - self.width))
+    return alignment == .left ? self + blanks : blanks + self
+  }
+
+  /// The text on lines of at most a width, broken at blanks; a longer word is broken where it must.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+      if !line.isEmpty, line.width + 1 + word.width <= width {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = word
+      while line.width > max(width, 2) {
+        let piece = line.prefix(ofWidth: max(width, 2))
+        lines.append(piece)
+        line = String(line.dropFirst(piece.count))
+      }
+    }
+    return lines + (line.isEmpty && !lines.isEmpty ? [] : [line])
+  }
+
+  private func prefix(ofWidth width: Int) -> String {
+    var (kept, used) = ("", 0)
+    for character in self {
+      used += String(character).width
+      if used > width, !kept.isEmpty { break }
+      kept.append(character)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Plan
+import Reports
+
+/// `rus list KIND`: records of one kind, as a table or for programs.
+struct ListCommand: PlanCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: words("Listar poster av ett slag.", "Lists records of one kind."),
+      discussion: words(
+        """
+        Exempel:
+          rus list aktiviteter --where "prio:ja -status:genomförd"
+          rus list tid --where "mina datum:2025-09" --format csv
+          rus list moten --where "datum>=2025-09-01" --sort Datum
+        """,
+        """
+        Examples:
+          rus list aktiviteter --where "prio:ja -status:genomförd"
+          rus list tid --where "mine datum:2025-09" --format csv
+          rus list moten --where "datum>=2025-09-01" --sort Datum
+        """),
+      aliases: ["lista"])
+  }
+
+  /// How the records are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+    case csv
+    case rec
+  }
+
+  @Argument(
+    help: help(
+      "Slag: verksamheter, aktiviteter, tid, moten, uppdrag, mal, ekonomi eller personer.",
+      "Kind: verksamheter, aktiviteter, tid, moten, uppdrag, mal, ekonomi or personer.", value: ("slag", "kind")))
+  var kind: String
+
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      "Bara de poster som svarar mot frågan, t.ex. \"status:delvis dagar>20\".",
+      "Only the records that match, such as \"status:delvis dagar>20\".", value: ("fråga", "query")))
+  var `where`: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: help(
+      "Fältet att sortera efter; med minus före i fallande ordning.",
+      "The field to sort by; with a minus before it, descending.", value: ("fält", "field")))
+  var sort: String?
+
+  @Option(help: help("Formen.", "The form.", value: ("form", "form")))
+  var format: Format = .table
+
+  @Flag(help: help("Detsamma som --format json.", "The same as --format json."))
+  var json = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) -> ExitStatus {
+    let type = try RecordType.kind(kind, session.language)
+    let query = try query(type, session)
+    let order = try sort.map { sort throws(Failure) in try SortOrder(sort, type, session.language) }
+    let plan = try session.open().plan
+    let context = QueryContext(person: session.person, today: session.today)
+    var refs = plan.refs(of: type)
+    if let query { refs = refs.filter { query.matches($0, in: plan, context) } }
+    if let order { refs = plan.sorted(refs, by: order.column, descending: order.isDescending) }
+    write(refs, type, plan, &session)
+    return .done
+  }
+
+  private func write(_ refs: [RecordRef], _ type: RecordType, _ plan: YearPlan, _ session: inout Session) {
+    switch json ? .json : format {
+    case .table:
+      session.output.print(
+        ListTable.lines(
+          refs, of: type, in: plan, session.language, width: session.width, emphasis: session.emphasis))
+    case .json: session.output.write(RecordJSON.array(refs, in: plan).text)
+    case .csv: session.output.write(CSV.text(refs, of: type, in: plan))
+    case .rec: session.writeLines(RecordLines.bytes(refs, of: type, in: plan))
+    }
+  }
+
+  private func query(_ type: RecordType, _ session: Session) throws(Failure) -> Query? {
+    guard let text = `where` else { return nil }
+    switch Query.parse(text, for: type) {
+    case .failure(let problem): throw Failure(.usage, "--where: \(problem.text(session.language))")
+    case .success(let query):
+      let words = text.lowercased().split(separator: " ")
+      let asksForMine = words.contains { ["mina", "mine", "-mina", "-mine"].contains($0) }
+      if asksForMine, session.person == nil { throw session.personIsUnknown }
+      return query
+    }
+  }
+}
+
+/// A column and a direction, as `--sort` has them.
+private struct SortOrder {
+  let column: Column
+  let isDescending: Bool
+
+  init(_ text: String, _ type: RecordType, _ language: Language) throws(Failure) {
+    isDescending = text.hasPrefix("-")
+    let name = isDescending ? String(text.dropFirst()) : text
+    guard let column = Column.named(name, of: type) else {
+      let nearest = name.nearest(in: Column.all(of: type).map(\.name))
+      throw Failure(
+        Refusal.unknownField(type, name: name, nearest: nearest), status: .usage, language)
+    }
+    self.column = column
+  }
+}
+
+extension Failure {
+  fileprivate init(_ refusal: Refusal, status: ExitStatus, _ language: Language) {
+    self.init(status, "--sort: " + refusal.text(language))
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Plan
+
+/// `rus set ID FIELD=VALUE…`: sets fields of one record.
+struct SetCommand: PlanCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "set",
+      abstract: words("Ändrar fält i en post.", "Sets fields of a record."),
+      discussion: words(
+        """
+        Exempel:
+          rus set IND Status=genomförd
+          rus set IND Dagar=12,5 Prio=ja
+          rus set IND Ansvarig+=ME        lägger till ett värde
+          rus set IND Ansvarig-=ME        tar bort ett värde
+          rus set IND Rubrik=             tömmer fältet
+        """,
+        """
+        Examples:
+          rus set IND Status=genomförd
+          rus set IND Dagar=12.5 Prio=ja
+          rus set IND Ansvarig+=ME        adds a value
+          rus set IND Ansvarig-=ME        removes a value
+          rus set IND Rubrik=             empties the field
+        """),
+      aliases: ["sätt", "satt"])
+  }
+
+  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")))
+  var id: String
+
+  @Argument(
+    help: help(
+      "FÄLT=VÄRDE, FÄLT+=VÄRDE eller FÄLT-=VÄRDE; flera är en ändring.",
+      "FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE; several are one change.", value: ("fält=värde", "field=value")))
+  var assignments: [Assignment]
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws(Failure) -> ExitStatus {
+    var opened = try session.open()
+    let plan = opened.plan
+    let id = try plan.id(named: id, session.language)
+    let reader = session.reader(of: id.type, in: plan, about: plan.naming(id))
+    let edits = try reader.edits(assignments, of: id)
+    let change = try session.allowed(plan) { () throws(Refusal) in try plan.editing([id], edits) }
+    try session.commit(change, to: &opened)
+    return .done
+  }
+}

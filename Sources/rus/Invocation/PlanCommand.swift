@@ -1,0 +1,63 @@
+import ArgumentParser
+import Plan
+
+/// A verb: it reads the plan, perhaps edits it, and writes what is asked for to the session's output.
+protocol PlanCommand: ParsableCommand {
+  /// The options that every verb takes.
+  var common: CommonOptions { get }
+
+  /// Does it. What was written is printed afterwards, also when the status tells of something found.
+  func run(in session: inout Session) throws(Failure) -> ExitStatus
+}
+
+/// The options that every verb takes, after the verb.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: help(
+      "Planens mapp, eller en mapp med en undermapp för varje år.", "The plan's folder, or a folder with one a year.",
+      value: ("mapp", "dir")))
+  var data: String?
+
+  @Option(
+    help: help(
+      "Året att öppna, där mappen har flera.", "The year to open, where the folder has several.",
+      value: ("år", "year")))
+  var year: Int?
+
+  @Option(
+    help: help("Vem du är: ett Id bland personerna.", "Who you are: an Id among the people.", value: ("id", "id")))
+  var person: String?
+
+  @Option(
+    help: help(
+      "Dagen att räkna från, ÅÅÅÅ-MM-DD (annars klockans).", "The day to reckon from, YYYY-MM-DD (else the clock's).",
+      value: ("datum", "date")))
+  var today: String?
+
+  @Option(help: help("Språk: sv eller en.", "Language: sv or en.", value: ("språk", "language")))
+  var language: String?
+
+  @Option(
+    help: help("Färg i utskriften.", "Colour in what is printed.", value: ("när", "when")))
+  var color: ColorChoice = .auto
+}
+
+/// When output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  /// On a terminal, unless `NO_COLOR` is set.
+  case auto
+  case always
+  case never
+}
+
+/// How a program ends.
+enum ExitStatus: Int32 {
+  /// Done.
+  case done = 0
+  /// Done, and something wrong was found.
+  case found = 1
+  /// It could not be done: bad data, an unknown Id, a failed write.
+  case failed = 2
+  /// It was asked for in a wrong way.
+  case usage = 64
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Glibc
+import Plan
+import Reports
+
+/// From arguments to exit status: parse, run, print.
+enum Program {
+  /// Carries out what the arguments ask for.
+  static func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitStatus {
+    var output = Output()
+    var status = ExitStatus.done
+    do {
+      status = try run(arguments, surroundings, &output)
+    } catch let failure as Failure {
+      return end(output, failure)
+    } catch {
+      let text = Rus.message(for: error)
+      guard Rus.exitCode(for: error) == .success else {
+        return end(output, Failure(.usage, ParserText.message(text, arguments, Surroundings.helpLanguage)))
+      }
+      output.print(ParserText.help(text, Surroundings.helpLanguage))
+    }
+    return end(output, nil, status)
+  }
+
+  /// Ends the process.
+  static func exit(with status: ExitStatus) -> Never {
+    Glibc.exit(status.rawValue)
+  }
+
+  private static func run(
+    _ arguments: [String], _ surroundings: Surroundings, _ output: inout Output
+  ) throws -> ExitStatus {
+    try refuseUnknownVerb(arguments.first)
+    var parsed = try Rus.parseAsRoot(givingColorItsValue(arguments))
+    guard let command = parsed as? any PlanCommand else {
+      try parsed.run()
+      return .done
+    }
+    var session = try Session(command.common, surroundings)
+    defer { output = session.output }
+    return try command.run(in: &session)
+  }
+
+  /// Prints what there is to print, the failure last and on standard error.
+  private static func end(_ output: Output, _ failure: Failure?, _ status: ExitStatus = .done) -> ExitStatus {
+    var failure = failure
+    if let reason = output.flush() {
+      failure = failure ?? Failure(.failed, words("kunde inte skriva: ", "could not write: ") + reason)
+    }
+    guard let failure else { return status }
+    var errors = Output()
+    errors.write(failure.line)
+    _ = errors.flush(to: STDERR_FILENO)
+    return failure.status
+  }
+
+  /// A word that is no verb would otherwise be taken as an argument of the dashboard.
+  private static func refuseUnknownVerb(_ word: String?) throws(Failure) {
+    guard let word, !word.hasPrefix("-") else { return }
+    let verbs = Rus.configuration.subcommands.flatMap { [$0.verb] + $0.configuration.aliases } + ["help"]
+    guard !verbs.contains(word) else { return }
+    let nearest = word.nearest(in: verbs)
+    throw Failure(
+      .usage,
+      words("okänt kommando \(word); ", "unknown command \(word); ")
+        + (nearest.map { words("menade du \($0)?", "did you mean \($0)?") }
+          ?? words("rus --help visar alla", "rus --help shows them all")))
+  }
+
+  /// `--color` alone means always, as in other programs; the parser wants a value.
+  private static func givingColorItsValue(_ arguments: [String]) -> [String] {
+    arguments.enumerated().map { place, argument in
+      guard argument == "--color" else { return argument }
+      let next = place + 1 < arguments.count ? arguments[place + 1] : ""
+      return ColorChoice(rawValue: next) == nil ? "--color=always" : argument
+    }
+  }
+}
+
+extension ParsableCommand {
+  /// The word that calls it.
+  fileprivate static var verb: String { configuration.commandName ?? "" }
+}

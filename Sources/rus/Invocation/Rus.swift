@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The program: its verbs, and the dashboard where none is given.
+@main
+struct Rus: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rus",
+      abstract: words(
+        "RUS verksamhetsplan: planera, följ upp och redovisa året.",
+        "The RUS plan of operations: plan, follow up and account for the year."),
+      discussion: words(
+        "Utan kommando öppnas planen på skärmen. Filerna är vanlig text (GNU recfiles) i en mapp för varje år.",
+        "Without a command the plan opens on the screen. The files are plain text (GNU recfiles), a folder a year."),
+      version: "rus 0.1.0",
+      subcommands: [
+        OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
+        RemoveCommand.self, LogCommand.self, CheckCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self)
+  }
+
+  static func main() {
+    Program.exit(with: Program.run(Array(CommandLine.arguments.dropFirst()), .current()))
+  }
+}

@@ -1,0 +1,92 @@
+import Plan
+import Reports
+
+/// One run of one command: who asks, when, in what language, and what is printed.
+struct Session {
+  let language: Language
+  let today: Day
+  /// The current person's key, if known.
+  let person: String?
+  /// The terminal's width; nil where nothing need fit one.
+  let width: Int?
+  let emphasis: Emphasis
+  var output = Output()
+  private let common: CommonOptions
+  private let surroundings: Surroundings
+
+  /// Puts together what was asked for and what is around.
+  init(_ common: CommonOptions, _ surroundings: Surroundings) throws(Failure) {
+    let asked = common.language.flatMap(Language.init(code:))
+    language = surroundings.language(asked: asked)
+    if let code = common.language, asked == nil {
+      throw Failure(.usage, Label("okänt språk \(code); skriv sv eller en", "unknown language \(code)"), language)
+    }
+    let day = common.today.map { Day(iso: $0) } ?? surroundings.today
+    guard let day else {
+      throw Failure(
+        .usage,
+        Label(
+          "--today \(common.today ?? "") är inget datum; skriv ÅÅÅÅ-MM-DD",
+          "--today \(common.today ?? "") is no date; write YYYY-MM-DD"), language)
+    }
+    today = day
+    person = common.person ?? surroundings.person ?? SettingsFile.person(in: surroundings.configHome)
+    width = surroundings.width
+    switch common.color {
+    case .auto: emphasis = surroundings.isTerminal && !surroundings.refusesColor ? .terminal : .none
+    case .always: emphasis = .terminal
+    case .never: emphasis = .none
+    }
+    self.common = common
+    self.surroundings = surroundings
+  }
+
+  /// Whether a person reads the output at a terminal.
+  var isTerminal: Bool { surroundings.isTerminal }
+
+  /// The plan that was asked for.
+  func open() throws(Failure) -> OpenPlan {
+    try OpenPlan(surroundings, data: common.data, year: common.year, language)
+  }
+
+  /// What reads the fields typed for a record of a type; messages begin with `about`.
+  func reader(of type: RecordType, in plan: YearPlan, about: String) -> AssignmentReader {
+    let context = InputContext(today: today, hoursPerDay: plan.facts.hoursPerDay)
+    return AssignmentReader(plan: plan, type: type, context: context, language: language, about: about)
+  }
+
+  /// Carries out a change, saves it and tells what was done.
+  mutating func commit(_ change: Change, to opened: inout OpenPlan) throws(Failure) {
+    if !change.isEmpty { try opened.commit(change, language) }
+    output.print(change.summary(language).harmless)
+  }
+
+  /// The change that the plan makes of an edit, or why it refuses it.
+  func allowed(
+    _ plan: YearPlan, about: String = "", _ edit: () throws(Refusal) -> Change
+  ) throws(Failure) -> Change {
+    do throws(Refusal) {
+      return try edit()
+    } catch {
+      throw Failure(error, in: plan, language, about: about)
+    }
+  }
+
+  /// Records' own lines: as they are to a pipe, made harmless to a terminal.
+  mutating func writeLines(_ bytes: [UInt8]) {
+    guard isTerminal else { return output.write(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    output.print(lines.dropLast().map { String($0).harmless })
+  }
+
+  /// Somebody must be named, and nobody is.
+  var personIsUnknown: Failure {
+    failure(
+      .usage, "vem? skriv --person ID, eller sätt RUS_PERSON", "who? write --person ID, or set RUS_PERSON")
+  }
+
+  /// A failure in the session's language.
+  func failure(_ status: ExitStatus, _ swedish: String, _ english: String) -> Failure {
+    Failure(status, Label(swedish, english), language)
+  }
+}

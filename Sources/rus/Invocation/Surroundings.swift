@@ -1,0 +1,101 @@
+import Glibc
+import Plan
+
+/// What the program finds around it: environment, clock and terminal. The only place where they are read.
+struct Surroundings: Sendable {
+  /// Where to look for plans, from `RUS_DATA`.
+  let data: String?
+  /// Who is using it, from `RUS_PERSON`.
+  let person: String?
+  /// `XDG_DATA_HOME`, where the user's own plans are.
+  let dataHome: String?
+  /// `HOME`.
+  let home: String?
+  /// The folder the program was started in.
+  let currentFolder: String
+  /// `$XDG_CONFIG_HOME/rus`: settings and themes.
+  let configHome: String?
+  /// `$XDG_STATE_HOME/rus`: recovery and the last position.
+  let stateHome: String?
+  /// Whether `NO_COLOR` asks for none.
+  let refusesColor: Bool
+  /// The clock's date.
+  let today: Day
+  /// Whether what is written is read by a person at a terminal.
+  let isTerminal: Bool
+  /// The terminal's width in cells; nil where there is none.
+  let width: Int?
+  private let forcedLanguage: Language?
+  private let localeLanguage: Language?
+
+  /// What there is now.
+  static func current() -> Surroundings {
+    Surroundings { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  private init(variable: @escaping (String) -> String?) {
+    func given(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    func folder(_ name: String, _ standard: String) -> String? {
+      // A relative path there is to be ignored, says the XDG specification.
+      let root = given(name).flatMap { $0.hasPrefix("/") ? $0 : nil } ?? given("HOME").map { $0 + "/" + standard }
+      return root.map { $0 + "/rus" }
+    }
+    data = given("RUS_DATA")
+    person = given("RUS_PERSON")
+    dataHome = given("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    home = given("HOME")
+    currentFolder = Self.workingFolder()
+    configHome = folder("XDG_CONFIG_HOME", ".config")
+    stateHome = folder("XDG_STATE_HOME", ".local/state")
+    refusesColor = given("NO_COLOR") != nil
+    forcedLanguage = given("RUS_LANGUAGE").flatMap(Language.init(code:))
+    // The first of the three that is set decides, as in every program.
+    localeLanguage = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(given).first.flatMap(Language.init(code:))
+    today = Self.clockDay()
+    isTerminal = isatty(STDOUT_FILENO) == 1
+    width = isTerminal ? Self.terminalWidth() : nil
+  }
+
+  /// The language: `RUS_LANGUAGE` before `--language` before the locale before Swedish.
+  func language(asked: Language?) -> Language {
+    forcedLanguage ?? asked ?? localeLanguage ?? .swedish
+  }
+
+  /// The language of the help texts, which are made before the arguments are parsed.
+  static let helpLanguage: Language = {
+    let arguments = CommandLine.arguments
+    let next = arguments.firstIndex(of: "--language").flatMap { place in arguments.dropFirst(place + 1).first }
+    let joined = arguments.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
+    return current().language(asked: (next ?? joined).flatMap(Language.init(code:)))
+  }()
+
+  private static func workingFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func clockDay() -> Day {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .first
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+extension Language {
+  /// The language of a code or a locale: `en`, `en_GB.UTF-8`, `sv`; nil for others.
+  init?(code: String) {
+    switch code.lowercased().prefix(2) {
+    case "en": self = .english
+    case "sv": self = .swedish
+    default: return nil
+    }
+  }
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Rus: ParsableCommand {
-  func run() {}
-}

@@ -1,0 +1,69 @@
+import Reports
+import TestSupport
+import Testing
+
+struct TextTableTests {
+  private var table: TextTable {
+    var table = TextTable([.init("Id"), .init("Namn"), .init("Dagar", .right)])
+    table.rows = [["IND", "Indikatorutveckling", "19"], ["漢", "åäö", "4 000,5"]]
+    return table
+  }
+
+  @Test func `columns stand straight by cells`() {
+    #expect(
+      table.lines() == [
+        "Id   Namn                   Dagar",
+        "IND  Indikatorutveckling       19",
+        "漢   åäö                  4 000,5",
+      ])
+  }
+
+  @Test func `the widest column on the left is cut`() {
+    #expect(
+      table.lines(width: 26) == [
+        "Id   Namn            Dagar",
+        "IND  Indikatorutv…      19",
+        "漢   åäö           4 000,5",
+      ])
+  }
+
+  @Test func `or goes on under itself`() {
+    #expect(
+      table.lines(width: 26, overflow: .wrap) == [
+        "Id   Namn            Dagar",
+        "IND  Indikatorutve      19",
+        "     ckling",
+        "漢   åäö           4 000,5",
+      ])
+  }
+
+  @Test(arguments: [
+    ("a\u{1B}[2Jb", "a␛[2Jb"), ("en\nrad", "en␊rad"), ("flik\tflik", "flik␉flik"), ("\u{7F}\u{0}", "␡␀"),
+    ("\u{9B}31m", "�31m"), ("\u{202E}bak", "�bak"), ("åäö 漢 é", "åäö 漢 é"),
+  ])
+  func `what commands a terminal is made visible`(text: String, shown: String) {
+    #expect(text.harmless == shown)
+  }
+
+  @Test(arguments: [("", 0), ("abc", 3), ("å", 1), ("a\u{30A}", 1), ("漢字", 4), ("👍", 2), ("4\u{A0}000", 5)])
+  func `width is counted in cells`(text: String, cells: Int) {
+    #expect(text.width == cells)
+  }
+
+  @Test func `every line of a generated table is as wide as it may be at most`() {
+    var random = SeededGenerator(seed: 7)
+    let words = ["å", "漢字", "planerad", "\u{1B}[0m", "en längre text med ord", ""]
+    for _ in 0..<200 {
+      var table = TextTable([.init("A"), .init("B"), .init("C", .right)])
+      table.rows = (0..<5).map { _ in
+        (0..<3).map {
+          $0 == 2 ? "\(Int.random(in: 0..<999, using: &random))" : words.randomElement(using: &random) ?? ""
+        }
+      }
+      for overflow in [TextTable.Overflow.cut, .wrap] {
+        let lines = table.lines(width: 30, overflow: overflow)
+        #expect(lines.allSatisfy { $0.width <= 30 && !$0.contains("\u{1B}") })
+      }
+    }
+  }
+}
