@@ -43,9 +43,9 @@ struct Player {
       case .commit(let change, let step):
         do {
           let applied = try disk.apply(change)
-          carryOut(app.update(.committed(disk, applied: applied, step, clock: "14:02")))
+          carryOut(app.update(.committed(disk, applied: applied, others: [], step, clock: "14:02")))
         } catch {
-          carryOut(app.update(.refused(error)))
+          carryOut(app.update(.refused(error, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
       case .reread, .openEditor, .copy, .redraw, .suspend, .quit, .rememberPerson: effects.append(effect)

@@ -9,12 +9,14 @@ extension App {
     case .input(.paste(let text)): paste(text)
     case .input(.mouse(let mouse)): handle(mouse)
     case .input(.resize(let size)): resize(to: size)
-    case .committed(let plan, let applied, let step, let clock): committed(plan, applied, step, clock)
-    case .refused(let refusal): refused(refusal)
+    case .committed(let plan, let applied, let others, let step, let clock):
+      committed(plan, applied, others, step, clock)
+    case .refused(let refusal, let step): refused(refusal, step)
     case .saveFailed(let change, let step, let reason): saveFailed(change, step, reason)
     case .caughtUp(let plan, let clock): caughtUp(plan, clock)
+    case .restored(let plan, let count, let clock): restored(plan, count, clock)
     case .reread(let plan, let found): reread(plan, found)
-    case .rereadFailed(let path): refuse("\(path) går inte att läsa", "\(path) cannot be read")
+    case .changedOutside(let plan, let edits, let found): changedOutside(plan, edits, found)
     case .checked(let found): checked(found)
     case .edited(let text): edited(text)
     }
@@ -25,29 +27,46 @@ extension App {
     return []
   }
 
-  private mutating func committed(_ plan: YearPlan, _ applied: Change, _ step: Step, _ clock: String) -> [Effect] {
-    self.plan = plan
-    unsaved = []
+  private mutating func committed(
+    _ plan: YearPlan, _ applied: Change, _ others: [Edit], _ step: Step, _ clock: String
+  ) -> [Effect] {
+    hasUnsaved = false
     saved = .saved(clock: clock)
-    let summary: String
+    record(applied, step)
+    var summary = applied.summary(language)
     switch step {
-    case .new:
-      history.record(applied)
-      summary = applied.summary(language)
-    case .undo:
-      history.didUndo(applied)
-      summary = say("Ångrade: ", "Undid: ") + applied.inverse.summary(language)
-    case .redo:
-      history.didRedo(applied)
-      summary = say("Gjorde om: ", "Did again: ") + applied.summary(language)
+    case .new: break
+    case .undo: summary = say("Ångrade: ", "Undid: ") + applied.inverse.summary(language)
+    case .redo: summary = say("Gjorde om: ", "Did again: ") + summary
     }
+    if !others.isEmpty { summary += " · " + outside(others) }
     message = Message(text: summary, kind: .info)
     follow(applied)
-    refreshEverything()
+    adopt(plan)
+    showAdded(applied)
     return [.check(plan)]
   }
 
-  /// Keeps the cursor on a record whose key or text the change replaced, and puts it on one that was added.
+  private mutating func record(_ applied: Change, _ step: Step) {
+    switch step {
+    case .new: history.record(applied)
+    case .undo: history.didUndo(applied)
+    case .redo: history.didRedo(applied)
+    }
+  }
+
+  /// Takes in a new plan; every list's cursor stays on what it stood on.
+  private mutating func adopt(_ plan: YearPlan) {
+    let entry = activeList.current.flatMap { row -> RecordID? in
+      guard case .entry(let ref) = row.id else { return nil }
+      return self.plan.id(of: ref)
+    }
+    self.plan = plan
+    refreshEverything()
+    if let ref = entry.flatMap({ plan.ref(of: $0) }) { _ = activeList.move(to: .entry(ref)) }
+  }
+
+  /// Keeps the cursor on a record whose key or text the change replaced.
   private mutating func follow(_ change: Change) {
     for edit in change.edits {
       let new = edit.inverse.id
@@ -58,46 +77,74 @@ extension App {
         return .record(record)
       }
     }
-    guard change.edits.count == 1, let added = change.edits.first, added.before == nil else { return }
-    refreshLists()
-    activeList.marked = []
-    _ = activeList.move(to: .record(added.id))
   }
 
-  private mutating func refused(_ refusal: Refusal) -> [Effect] {
+  /// Puts the cursor on a record that was just added.
+  private mutating func showAdded(_ change: Change) {
+    guard change.edits.count == 1, let added = change.edits.first, added.before == nil else { return }
+    _ = activeList.move(to: .record(added.id))
+    activeList.scroll(height: listHeight)
+  }
+
+  private mutating func refused(_ refusal: Refusal, _ step: Step) -> [Effect] {
     message = Message(text: refusal.text(language), kind: .refusal)
+    // A step that the plan has moved on from can never be taken back: those before it still can.
+    switch step {
+    case .new: break
+    case .undo: history.dropUndo()
+    case .redo: history.dropRedo()
+    }
     return []
   }
 
   private mutating func saveFailed(_ change: Change, _ step: Step, _ reason: String) -> [Effect] {
     saved = .failed(reason: reason)
+    hasUnsaved = true
     message = Message(text: reason, kind: .error)
+    var plan = self.plan
     guard let applied = try? plan.apply(change) else { return [] }
-    unsaved.append(applied)
-    switch step {
-    case .new: history.record(applied)
-    case .undo: history.didUndo(applied)
-    case .redo: history.didRedo(applied)
-    }
-    refreshEverything()
-    return []
+    record(applied, step)
+    follow(applied)
+    adopt(plan)
+    return [.check(plan)]
   }
 
   private mutating func caughtUp(_ plan: YearPlan, _ clock: String) -> [Effect] {
-    self.plan = plan
-    unsaved = []
+    hasUnsaved = false
     saved = .saved(clock: clock)
     message = Message(text: say("Allt är sparat igen", "All is saved again"), kind: .info)
-    refreshEverything()
+    adopt(plan)
     return [.check(plan)]
   }
 
+  private mutating func restored(_ plan: YearPlan, _ count: Int, _ clock: String) -> [Effect] {
+    let effects = caughtUp(plan, clock)
+    message = Message(
+      text: say(
+        "\(count) ändringar från förra gången är nu sparade", "\(count) changes from last time are saved now"),
+      kind: .info)
+    return effects
+  }
+
   private mutating func reread(_ plan: YearPlan, _ found: [Problem]) -> [Effect] {
-    self.plan = plan
     folderProblems = found
     message = Message(text: say("Filerna är lästa", "The files are read"), kind: .info)
-    refreshEverything()
+    adopt(plan)
     return [.check(plan)]
+  }
+
+  private mutating func changedOutside(_ plan: YearPlan, _ edits: [Edit], _ found: [Problem]) -> [Effect] {
+    // What was not saved yet is in our plan alone: it is merged when it is saved.
+    guard !hasUnsaved else { return [] }
+    folderProblems = found
+    if !edits.isEmpty { message = Message(text: outside(edits), kind: .info) }
+    adopt(plan)
+    return [.check(plan)]
+  }
+
+  /// `ändrat utanför: IND: status delvis → genomförd (+3 till)`.
+  private func outside(_ edits: [Edit]) -> String {
+    say("ändrat utanför: ", "changed outside: ") + Change(edits).summary(language)
   }
 
   private mutating func checked(_ found: [Problem]) -> [Effect] {

@@ -22,8 +22,8 @@ public struct App: Sendable {
   var lists: [Pane: ListState] = [:]
   var message: Message?
   var saved = SaveState.unchanged
-  /// Changes that the disk did not take, to be tried again, oldest first.
-  public internal(set) var unsaved: [Change] = []
+  /// Whether there are changes that the disk did not take, to be tried again.
+  public internal(set) var hasUnsaved = false
   /// Texts that were being written when their editor was closed without saving.
   var drafts: [Draft: String] = [:]
   /// What the next click or the outcome of the outside editor is about.
@@ -31,22 +31,21 @@ public struct App: Sendable {
 
   /// Opens a plan on a screen.
   public init(
-    plan: YearPlan, settings: Settings, size: Size, history: History = History(), folderProblems: [Problem] = []
+    plan: YearPlan, settings: Settings, size: Size, history: History = History(), folderProblems: [Problem] = [],
+    greeting: String? = nil
   ) {
     self.plan = plan
     self.settings = settings
     self.size = size
     self.history = history
     self.folderProblems = folderProblems
+    message = greeting.map { Message(text: $0, kind: .refusal) }
     for pane in Pane.allCases { lists[pane] = ListState() }
     refreshLists()
   }
 
   /// The effects to begin with.
   public var firstEffects: [Effect] { [.check(plan)] }
-
-  /// Whether something is to be tried again.
-  public var hasUnsaved: Bool { !unsaved.isEmpty }
 
   /// The language of the screen.
   var language: Language { settings.language }

@@ -6,17 +6,20 @@ public enum Event: Sendable {
   /// Something came from the keyboard, the mouse or the terminal.
   case input(InputEvent)
   /// A change is on disk. The plan is what the disk holds now, which may have more in it than our change.
-  case committed(YearPlan, applied: Change, Step, clock: String)
+  /// `others` is what somebody else had changed in the same files.
+  case committed(YearPlan, applied: Change, others: [Edit], Step, clock: String)
   /// A change was refused.
-  case refused(Refusal)
+  case refused(Refusal, Step)
   /// A change could not be written; it is kept and tried again.
   case saveFailed(Change, Step, reason: String)
   /// What was not saved is on disk after all.
   case caughtUp(YearPlan, clock: String)
+  /// Changes that an earlier session could not save are on disk now.
+  case restored(YearPlan, count: Int, clock: String)
   /// The files were read again; and what could not be read.
   case reread(YearPlan, folderProblems: [Problem])
-  /// The folder could not be read.
-  case rereadFailed(String)
+  /// Somebody else changed the files.
+  case changedOutside(YearPlan, [Edit], folderProblems: [Problem])
   /// The check is done.
   case checked([Problem])
   /// The outside editor was closed; nil where it could not be run or failed.

@@ -33,6 +33,16 @@ public struct History: Sendable {
     undone.append(applied.inverse)
   }
 
+  /// Forgets the last step: it cannot be taken back any more.
+  public mutating func dropUndo() {
+    _ = done.popLast()
+  }
+
+  /// Forgets the last step taken back: it cannot be done again any more.
+  public mutating func dropRedo() {
+    _ = undone.popLast()
+  }
+
   /// Takes in that the last step taken back was done again; `applied` is how.
   public mutating func didRedo(_ applied: Change) {
     guard undone.popLast() != nil else { return }

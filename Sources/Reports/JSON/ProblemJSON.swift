@@ -11,7 +11,7 @@ public enum ProblemJSON {
     var members = [JSONValue.Member("Fil", .string(problem.file))]
     if let line = problem.line { members.append(.init("Rad", .number(line))) }
     members.append(.init("Niva", .string(problem.level.rawValue)))
-    if let record = problem.record { members.append(.init("Post", .string(record.word))) }
+    if let record = problem.key ?? problem.record?.type.rawValue { members.append(.init("Post", .string(record))) }
     if let field = problem.field { members.append(.init("Falt", .string(field))) }
     members.append(.init("Text", .string(problem.text(language))))
     return .object(members)

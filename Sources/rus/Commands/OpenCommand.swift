@@ -1,5 +1,9 @@
 import ArgumentParser
+import Dashboard
 import Plan
+import Screen
+import Storage
+import Terminal
 
 /// `rus` or `rus open`: the dashboard.
 struct OpenCommand: PlanCommand {
@@ -12,9 +16,72 @@ struct OpenCommand: PlanCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Option(
+    help: help(
+      "Färgtema: en fil i Themes/ utan .rec.", "Colour theme: a file in Themes/ without .rec.", value: ("namn", "name"))
+  )
+  var theme: String?
+
+  @Flag(help: help("Rita bara med ASCII-tecken.", "Draw with ASCII characters only."))
+  var ascii = false
+
+  @Flag(name: .customLong("read-only"), help: help("Vägra alla ändringar.", "Refuse every edit."))
+  var readOnly = false
+
+  @Flag(name: .customLong("no-mouse"), help: help("Lämna musen åt terminalen.", "Leave the mouse to the terminal."))
+  var noMouse = false
+
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
-    throw session.failure(
-      .failed, "skärmen behöver en terminal; rus status skriver översikten som text",
-      "the screen needs a terminal; rus status prints the overview as text")
+    let surroundings = session.surroundings
+    let language = session.language
+    guard surroundings.canShowScreen else {
+      throw Failure(.failed, TerminalError.notATerminal.sentence(inEnglish: language == .english))
+    }
+    let opened = try session.open(readOnly: readOnly)
+    let (look, problem) = chosenTheme(surroundings, language, session.refusesColor)
+    let state = surroundings.stateRoot.map { PlanState(of: opened.folder, stateHome: $0) }
+    let history = state?.history.load() ?? History()
+    let terminal = try start(surroundings, language)
+    defer { terminal.close() }
+    let app = App(
+      plan: opened.loaded.plan,
+      settings: Settings(
+        language: language, person: session.person, today: session.today, usesASCII: ascii,
+        readOnlyReason: readOnlyReason(opened.loaded, language)),
+      size: terminal.size, history: history, folderProblems: opened.loaded.problems, greeting: problem)
+    var loop = EventLoop(
+      terminal: terminal, app: app,
+      store: PlanStore(opened.folder, opened.loaded, state: readOnly ? nil : state, now: Surroundings.milliseconds()),
+      surroundings: LoopSurroundings(
+        theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
+        clock: { Surroundings.clockText() }, milliseconds: { Surroundings.milliseconds() },
+        rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) }))
+    loop.run()
+    return .done
+  }
+
+  private func start(_ surroundings: Surroundings, _ language: Language) throws(Failure) -> NcursesTerminal {
+    let options = TerminalOptions(
+      type: surroundings.terminalType, colorHint: surroundings.colorHint, usesMouse: !noMouse,
+      crashNotice: words(
+        "rus avbröts av ett fel; allt som var sparat är kvar", "rus ended by a fault; all that was saved is there"))
+    do throws(TerminalError) {
+      return try NcursesTerminal.start(options)
+    } catch {
+      throw Failure(.failed, error.sentence(inEnglish: language == .english))
+    }
+  }
+
+  private func readOnlyReason(_ loaded: LoadedPlan, _ language: Language) -> String? {
+    if readOnly { return words("öppnad för läsning (--read-only)", "opened for reading (--read-only)") }
+    return loaded.readOnlyReason.map { words("skrivskyddad: ", "read-only: ") + $0[language] }
+  }
+
+  private func chosenTheme(_ surroundings: Surroundings, _ language: Language, _ refusesColor: Bool) -> (Theme, String?)
+  {
+    if let theme { return ThemeLibrary(surroundings).theme(named: theme, language) }
+    if refusesColor { return (.uncolored, nil) }
+    guard let chosen = SettingsFile.theme(in: surroundings.configHome) else { return (.standard, nil) }
+    return ThemeLibrary(surroundings).theme(named: chosen, language)
   }
 }

@@ -48,7 +48,7 @@ extension YearPlan {
   func naming(_ id: RecordID) -> String {
     guard let ref = ref(of: id) else { return "" }
     let document = document(id.type.file)
-    let line = document.lines(ofOffsets: [document.records[ref.index].range.lowerBound]).first
-    return "\(id.type.file.name):\(line.map { "\($0): " } ?? " ")\(id.word): "
+    let line = document.line(ofRecord: ref.index)
+    return "\(id.type.file.name):\(line): \(id.word): "
   }
 }

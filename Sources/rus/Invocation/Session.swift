@@ -12,7 +12,7 @@ struct Session {
   let emphasis: Emphasis
   var output = Output()
   private let common: CommonOptions
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
 
   /// Puts together what was asked for and what is around.
   init(_ common: CommonOptions, _ surroundings: Surroundings) throws(Failure) {
@@ -45,9 +45,12 @@ struct Session {
   var isTerminal: Bool { surroundings.isTerminal }
 
   /// The plan that was asked for.
-  func open() throws(Failure) -> OpenPlan {
-    try OpenPlan(surroundings, data: common.data, year: common.year, language)
+  func open(readOnly: Bool = false) throws(Failure) -> OpenPlan {
+    try OpenPlan(surroundings, data: common.data, year: common.year, readOnly: readOnly, language)
   }
+
+  /// Whether no colour is to be shown.
+  var refusesColor: Bool { common.color == .never || (surroundings.refusesColor && common.color != .always) }
 
   /// What reads the fields typed for a record of a type; messages begin with `about`.
   func reader(of type: RecordType, in plan: YearPlan, about: String) -> AssignmentReader {

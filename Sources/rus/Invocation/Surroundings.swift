@@ -15,8 +15,19 @@ struct Surroundings: Sendable {
   let currentFolder: String
   /// `$XDG_CONFIG_HOME/rus`: settings and themes.
   let configHome: String?
-  /// `$XDG_STATE_HOME/rus`: recovery and the last position.
-  let stateHome: String?
+  /// `$XDG_STATE_HOME`, under which recovery and history are kept.
+  let stateRoot: String?
+  /// A folder of themes, from `RUS_THEMES`.
+  let themes: String?
+  /// The folder the program itself lies in.
+  let programFolder: String?
+  /// `TERM` and `COLORTERM`.
+  let terminalType: String?
+  let colorHint: String?
+  /// `VISUAL`, else `EDITOR`, else what every system has: the program and its arguments.
+  let editor: [String]
+  /// `TMPDIR`, else `/tmp`.
+  let temporaryDirectory: String
   /// Whether `NO_COLOR` asks for none.
   let refusesColor: Bool
   /// The clock's date.
@@ -46,7 +57,14 @@ struct Surroundings: Sendable {
     home = given("HOME")
     currentFolder = Self.workingFolder()
     configHome = folder("XDG_CONFIG_HOME", ".config")
-    stateHome = folder("XDG_STATE_HOME", ".local/state")
+    stateRoot =
+      given("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? given("HOME").map { $0 + "/.local/state" }
+    themes = given("RUS_THEMES")
+    programFolder = Self.folderOfProgram()
+    terminalType = given("TERM")
+    colorHint = given("COLORTERM")
+    editor = (given("VISUAL") ?? given("EDITOR") ?? "vi").split(separator: " ").map(String.init)
+    temporaryDirectory = given("TMPDIR") ?? "/tmp"
     refusesColor = given("NO_COLOR") != nil
     forcedLanguage = given("RUS_LANGUAGE").flatMap(Language.init(code:))
     // The first of the three that is set decides, as in every program.
@@ -68,6 +86,32 @@ struct Surroundings: Sendable {
     let joined = arguments.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
     return current().language(asked: (next ?? joined).flatMap(Language.init(code:)))
   }()
+
+  /// Whether keys can be read and a screen drawn.
+  var canShowScreen: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
+
+  /// The time of day: `14:02`.
+  static func clockText() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(parts.tm_hour)):\(two(parts.tm_min))"
+  }
+
+  /// A clock that only goes forward, in milliseconds.
+  static func milliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  private static func folderOfProgram() -> String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    let parts = String(cString: path).split(separator: "/").dropLast()
+    return "/" + parts.joined(separator: "/")
+  }
 
   private static func workingFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "." }

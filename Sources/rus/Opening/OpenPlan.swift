@@ -1,56 +1,81 @@
 import Glibc
 import Plan
-import Recfile
+import Reports
+import Storage
 
-/// A plan that is open for a command: read from its folder, and written back edit by edit.
+/// A plan that is open for a command: read from its folder, and every change durable on disk when `commit` returns.
 struct OpenPlan {
-  private(set) var plan: YearPlan
-  private let folder: String
+  let folder: PlanFolder
+  private(set) var loaded: LoadedPlan
+  private let state: PlanState?
 
-  /// Finds and reads the plan: in `data`, else `./Data`, else the user's own folder; of several years the newest.
-  init(_ surroundings: Surroundings, data: String?, year: Int?, _ language: Language) throws(Failure) {
-    let root = data ?? surroundings.data ?? "Data"
-    folder = year.map { "\(root)/\($0)" } ?? root
-    var documents: [PlanFile: Document] = [:]
-    for file in PlanFile.allCases { documents[file] = FileBytes.read("\(folder)/\(file.name)").map { Document($0) } }
-    if documents.isEmpty {
-      throw Failure(.failed, Label("\(folder): ingen plan här", "\(folder): no plan here"), language)
+  var plan: YearPlan { loaded.plan }
+
+  /// Finds and reads the plan: `data`, else as the surroundings say; of several years the newest.
+  init(
+    _ surroundings: Surroundings, data: String?, year: Int?, readOnly: Bool = false, _ language: Language
+  ) throws(Failure) {
+    let location = PlanLocation(
+      data: data, rusData: surroundings.data, xdgDataHome: surroundings.dataHome, home: surroundings.home,
+      currentDirectory: surroundings.currentFolder)
+    do throws(StorageProblem) {
+      folder = try location.find(year: year)
+      loaded = try folder.load(readOnly: readOnly)
+    } catch {
+      throw Failure(.failed, error.text(language).harmless)
     }
-    plan = YearPlan(documents: documents)
+    state = surroundings.stateRoot.map { [folder] in PlanState(of: folder, stateHome: $0) }
   }
 
-  /// Everything wrong with it.
-  func problems() -> [Problem] { plan.problems() }
+  /// Everything wrong with it, what could not be read first.
+  func problems() -> [Problem] { loaded.problems + plan.problems() }
 
-  /// Carries out a change and saves it.
+  /// Carries out a change on disk, and keeps it for undo.
   mutating func commit(_ change: Change, _ language: Language) throws(Failure) {
-    do throws(Refusal) {
-      _ = try plan.apply(change)
+    do throws(CommitFailure) {
+      let committed = try folder.commit(change, to: loaded)
+      loaded = committed.loaded
+      try? state?.history.append(.did(committed.applied))
     } catch {
-      throw Failure(error, in: plan, language)
-    }
-    for file in Set(change.edits.map(\.id.type.file)) {
-      let path = "\(folder)/\(file.name)"
-      let bytes = plan.document(file).bytes
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-      defer { close(descriptor) }
-      guard descriptor >= 0, bytes.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
-      else { throw Failure(.failed, "\(path): \(String(cString: strerror(errno)))") }
+      switch error {
+      case .refused(let refusal): throw Failure(refusal, in: plan, language)
+      case .notSaved(let failure): throw Failure(.failed, failure.text(language).harmless)
+      }
     }
   }
 }
 
+/// Small files of the program's own, read whole.
 enum FileBytes {
   static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
-    while true {
+    while bytes.count < 1 << 20 {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count <= 0 { return bytes }
+      if count <= 0 { break }
       bytes += chunk[..<count]
     }
+    return bytes
+  }
+
+  /// Writes a small file in one step, its folder made first; whether that could be done.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let parts = path.split(separator: "/").dropLast()
+    for count in parts.indices { mkdir("/" + parts[...count].joined(separator: "/"), 0o700) }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let isWhole = written == bytes.count && fsync(descriptor) == 0
+    close(descriptor)
+    guard isWhole, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return false
+    }
+    return true
   }
 }

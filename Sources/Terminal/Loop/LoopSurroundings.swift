@@ -1,0 +1,30 @@
+public import Screen
+
+/// What the loop is given by the program's surroundings.
+public struct LoopSurroundings: Sendable {
+  /// The theme.
+  public var theme: Theme
+  /// The user's editor with its arguments; empty where none is set.
+  public var editor: [String]
+  /// Where temporary files go.
+  public var temporaryDirectory: String
+  /// The time of day as the foot shows it: `14:02`.
+  public var clock: @Sendable () -> String
+  /// A clock that only goes forward, in milliseconds.
+  public var milliseconds: @Sendable () -> Int
+  /// Keeps who is using the program in the settings file.
+  public var rememberPerson: @Sendable (String) -> Void
+
+  /// Gathers what the loop is given.
+  public init(
+    theme: Theme, editor: [String], temporaryDirectory: String, clock: @escaping @Sendable () -> String,
+    milliseconds: @escaping @Sendable () -> Int, rememberPerson: @escaping @Sendable (String) -> Void
+  ) {
+    self.theme = theme
+    self.editor = editor
+    self.temporaryDirectory = temporaryDirectory
+    self.clock = clock
+    self.milliseconds = milliseconds
+    self.rememberPerson = rememberPerson
+  }
+}
