@@ -15,6 +15,8 @@ enum Guard {
   /// Notes what the signals do so far. Before ncurses opens the screen, since that sets handlers of its own.
   static func rememberSignals() {
     for number in ending + waking { rus_guard_remember(number) }
+    // With SIGTSTP at its default, ncurses would ignore it during each drawing, and so lose it.
+    rus_guard_skips(SIGTSTP)
   }
 
   /// Sets up what handlers need: the modes to restore, and a line to leave on standard error after a crash.

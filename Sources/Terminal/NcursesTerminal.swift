@@ -51,9 +51,7 @@ public final class NcursesTerminal: TerminalScreen {
     useUTF8()
     let type = try usableType(given, colorHint: options.colorHint)
     Guard.rememberSignals()
-    guard let screen = rus_open(type) else { throw .outOfResources }
-    guard let wake = Guard.prepare(modes: modes, crashNotice: options.crashNotice) else {
-      delscreen(screen)
+    guard let wake = Guard.prepare(modes: modes, crashNotice: options.crashNotice), let screen = rus_open(type) else {
       Guard.release()
       throw .outOfResources
     }

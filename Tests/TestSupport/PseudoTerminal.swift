@@ -198,10 +198,3 @@ public final class PseudoTerminal {
     return process
   }
 }
-
-/// Lends C a NULL-ended array of C strings.
-private func withCStrings<R>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> R) -> R {
-  let copies = strings.map { strdup($0) }
-  defer { copies.forEach { free($0) } }
-  return body(copies + [nil])
-}

@@ -67,14 +67,6 @@ public enum Shell {
     return lines + changes.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
-  private static func withCStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let pointers = strings.map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
-    return body(pointers + [nil])
-  }
-
   private static func writeAll(_ bytes: [UInt8], to file: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
