@@ -49,6 +49,6 @@ extension YearPlan {
     guard let ref = ref(of: id) else { return "" }
     let document = document(id.type.file)
     let line = document.line(ofRecord: ref.index)
-    return "\(id.type.file.name):\(line): \(id.word): "
+    return "\(id.type.file.name):\(line): \(id.key): "
   }
 }
