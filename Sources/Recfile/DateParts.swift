@@ -105,9 +105,10 @@ struct DateParts {
     var days = date.dayNumber
     if let weekday, dates == 0 {
       let today = (days + 4).remainder(by: 7)
-      days += (weekday.day - today + 7) % 7
+      var ahead = (weekday.day - today + 7) % 7
       let weeks = weekday.ordinal - (weekday.ordinal > 0 && today != weekday.day ? 1 : 0)
-      guard days.add(weeks, times: 7), days.magnitude < 1 << 36 else { return nil }
+      guard ahead.add(weeks, times: 7), Int32(exactly: ahead + date.day) != nil else { return nil }
+      days += ahead
     }
     guard let moved = moved(from: CivilDate(dayNumber: days)) else { return nil }
     var seconds = moved * 86_400 + time - (zoneMinutes ?? 0) * 60

@@ -39,6 +39,7 @@ extension SyntaxFault.Kind: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAField: "neither a field nor a comment"
+    case .carriageReturn: "the lines end in carriage returns"
     case .unfinishedField: "the file ends inside a field"
     case .missingBlank: "a blank is missing after the colon"
     case .unreadableByte: "byte 255 can't be read"
