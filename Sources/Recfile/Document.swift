@@ -126,6 +126,8 @@ public struct SyntaxFault: Sendable, Equatable {
   public enum Kind: Sendable, Hashable {
     /// The line is neither a field, a comment, a continuation nor blank.
     case notAField
+    /// The file begins with a byte order mark, which editors leave and recutils refuses.
+    case byteOrderMark
     /// The file's lines end as DOS writes them, so that its blank lines are none to recutils. Noted once, at the first.
     case carriageReturn
     /// The file ends inside a field: after its colon, after a `+` or after a folding backslash.

@@ -59,13 +59,16 @@ public struct RecordText: Sendable, Hashable {
   public func splicing(_ splices: [(range: Range<Int>, lines: [UInt8])]) -> RecordText {
     // Where the file ends without a newline, so does the record afterwards.
     let isClosed = bytes.isEmpty || bytes.endsInWholeLine
-    var text = bytes + (isClosed ? [] : newline)
-    let end = text.count
-    for splice in splices.reversed() {
-      let upper = splice.range.upperBound == bytes.count ? end : splice.range.upperBound
-      let lower = splice.range.lowerBound == bytes.count ? end : splice.range.lowerBound
-      text.replaceSubrange(lower..<upper, with: splice.lines)
+    let old = bytes + (isClosed ? [] : newline)
+    var text: [UInt8] = []
+    var copied = 0
+    for splice in splices {
+      let isAtEnd = splice.range.lowerBound == bytes.count
+      text += old[copied..<(isAtEnd ? old.count : splice.range.lowerBound)]
+      text += splice.lines
+      copied = splice.range.upperBound == bytes.count ? old.count : splice.range.upperBound
     }
+    text += old[copied...]
     let writesEnd = splices.last.map { $0.range.upperBound == bytes.count && !$0.lines.isEmpty } ?? false
     return RecordText(bytes: isClosed ? text : Self.withoutLastNewline(text, newline, isWritten: writesEnd))
   }

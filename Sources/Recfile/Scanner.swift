@@ -18,7 +18,7 @@ struct Scanner {
   /// Scans a whole file.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = bytes.startIndexAfterByteOrderMark
-    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .notAField)) }
+    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .byteOrderMark)) }
     scan(bytes, from: start) { _ in false }
   }
 
