@@ -36,7 +36,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Recfile", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Plan", "Recfile", "Storage", "TestSupport"], swiftSettings: strict),

@@ -19,7 +19,7 @@ extension Constraint {
   /// Whether the expression holds for a record as it stands, or with just one of the values of a repeated field.
   /// To be used inside `Pattern.inUTF8`.
   func holds(for record: Record, now: Int) -> Bool {
-    let evaluation = Evaluation(record: record, single: nil, now: now)
+    var evaluation = Evaluation(record: record, now: now)
     if evaluation.isTrue(root) { return true }
     return record.names.contains { name in
       let values = record.values[name] ?? []
@@ -27,23 +27,32 @@ extension Constraint {
       let use = root.names(name, count: values.count)
       guard use.isNamed, !use.isCounted else { return false }
       return values.contains { value in
-        Evaluation(record: record, single: (name, value), now: now).isTrue(root)
+        evaluation.single = (name, value)
+        return evaluation.isTrue(root)
       }
     }
   }
 
   private struct Evaluation {
     let record: Record
-    let single: (name: String, value: [UInt8])?
+    /// The field, if any, that is taken to have just one value.
+    var single: (name: String, value: [UInt8])?
     let now: Int
+    /// The values of fields with an index, by where they stand: recutils keeps what such a field was when first met.
+    private var met: [Int: [UInt8]] = [:]
+
+    init(record: Record, now: Int) {
+      self.record = record
+      self.now = now
+    }
 
     /// Only an integer other than 0 is true.
-    func isTrue(_ node: Node) -> Bool {
+    mutating func isTrue(_ node: Node) -> Bool {
       if case .integer(let value) = value(of: node) { value != 0 } else { false }
     }
 
     /// Nil where the expression can't be reckoned for this record.
-    private func value(of node: Node) -> ConstraintValue? {
+    private mutating func value(of node: Node) -> ConstraintValue? {
       switch node {
       case .integer(let value): return .integer(value)
       case .real(let value): return .real(value)
@@ -64,11 +73,13 @@ extension Constraint {
       }
     }
 
-    private func text(of field: ConstraintField) -> [UInt8] {
-      if let single, single.name == field.fullName, field.index == nil { return single.value }
-      let values = record.values[field.fullName] ?? []
-      let index = field.index ?? 0
-      return values.indices.contains(index) ? values[index] : []
+    private mutating func text(of field: ConstraintField) -> [UInt8] {
+      let values =
+        single.flatMap { $0.name == field.fullName ? [$0.value] : nil } ?? record.values[field.fullName] ?? []
+      guard let index = field.index else { return values.first ?? [] }
+      let value = met[field.place] ?? (values.indices.contains(index) ? values[index] : [])
+      met[field.place] = value
+      return value
     }
 
     private func reckon(_ found: Operator, _ a: ConstraintValue, _ b: ConstraintValue) -> ConstraintValue? {

@@ -66,6 +66,7 @@ struct ConstraintLexer {
 
   /// `Name`, `Name.Part` (the field `Name_Part`), `Name[2]` (its third value).
   private mutating func field() -> ConstraintField {
+    let place = at
     let name = name()
     var full = name
     if at + 1 < text.count, text[at] == Byte.dot, Byte.isLetter(text[at + 1]) {
@@ -80,7 +81,7 @@ struct ConstraintLexer {
         at = end + 1
       }
     }
-    return ConstraintField(name: name, fullName: full, index: index)
+    return ConstraintField(name: name, fullName: full, index: index, place: place)
   }
 
   private mutating func name() -> String {
@@ -117,4 +118,6 @@ struct ConstraintField: Equatable {
   var fullName: String
   /// Which of its values, from 0; nil for the first, or any.
   var index: Int?
+  /// Where it stands in the expression, which tells it from others of its name.
+  var place: Int
 }

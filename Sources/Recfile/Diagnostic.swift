@@ -82,6 +82,12 @@ public struct RecordCount: Sendable, Hashable {
   /// The most records; `UInt.max` where there is no limit.
   public let maximum: UInt
 
+  /// States the fewest and the most.
+  public init(minimum: UInt, maximum: UInt) {
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+
   /// Any number of records.
   public static let any = RecordCount(minimum: 0, maximum: .max)
 

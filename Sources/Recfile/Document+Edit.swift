@@ -4,7 +4,8 @@ extension Document {
     RecordText(bytes: Array(bytes[records[record].range]))
   }
 
-  /// Replaces a record's lines. Nothing outside them changes.
+  /// Replaces a record's lines. Nothing outside them changes. Putting the old text back is the exact inverse, unless the
+  /// new text began with a comment: that is between records then.
   ///
   /// The new text must be one record (as `RecordText.setting` makes it); its fields are found anew.
   public mutating func replace(_ record: Int, with text: RecordText) {
@@ -73,14 +74,15 @@ extension Document {
     }
   }
 
-  /// Where an insertion stands if it still does and the record lies in it. Its own descriptor may stand before the record.
+  /// Where an insertion stands if it still does and the record lies in it. Its own descriptor may stand before the
+  /// record, and its first newline may be the one that ended the last line of the record before.
   private func place(of insertion: Insertion, holding record: Int) -> Int? {
     let range = records[record].range
-    for before in [record, record - 1] where before >= 0 {
-      let start = endOfRecord(before: before)
+    for (before, overlap) in [(record, 0), (record, 1), (record - 1, 0), (record - 1, 1)] where before >= 0 {
+      let start = endOfRecord(before: before) - overlap
       let at = start + insertion.gap.count
       let end = at + insertion.bytes.count
-      guard end <= bytes.count, at <= range.lowerBound, range.upperBound <= end else { continue }
+      guard start >= 0, end <= bytes.count, at <= range.lowerBound, range.upperBound <= end else { continue }
       if bytes[start..<at].elementsEqual(insertion.gap), bytes[at..<end].elementsEqual(insertion.bytes) { return at }
     }
     return nil
@@ -94,8 +96,10 @@ extension Document {
   private mutating func append(_ lines: [UInt8]) -> Insertion {
     var new: [UInt8] = []
     if let last = bytes.last {
-      if last != Byte.newline { new.append(Byte.newline) }
-      let endsBlank = bytes.count > 1 && last == Byte.newline && bytes[bytes.count - 2] == Byte.newline
+      let isInRecord = records.last?.range.upperBound == bytes.count
+      let isWhole = isInRecord ? text(of: records.count - 1).bytes.endsInWholeLine : last == Byte.newline
+      if !isWhole { new.append(Byte.newline) }
+      let endsBlank = isWhole && !isInRecord && bytes.suffix(2).elementsEqual([Byte.newline, Byte.newline])
       if !endsBlank { new.append(Byte.newline) }
     }
     let insertion = Insertion(bytes: new + lines, gap: Array(bytes[endOfRecord(before: records.count)...]))

@@ -76,6 +76,18 @@ extension [UInt8] {
     guard let newline = firstIndex(of: Byte.newline), newline > 0 else { return false }
     return self[newline - 1] == Byte.carriageReturn
   }
+
+  /// Whether a line put after these lines of a record begins anew: false where the last lacks its newline or folds what
+  /// follows into itself.
+  var endsInWholeLine: Bool {
+    guard last == Byte.newline else { return false }
+    guard suffix(2).elementsEqual([Byte.backslash, Byte.newline]) else { return true }
+    return withUnsafeBufferPointer { buffer in
+      var end = 0
+      for field in buffer.fields(in: 0..<count) { end = field.range.end }
+      return end < count
+    }
+  }
 }
 
 /// Where a record lies in its document: from its first field's name to the end of its last line (fields, comments and
@@ -114,6 +126,10 @@ public struct SyntaxFault: Sendable, Equatable {
   public enum Kind: Sendable, Hashable {
     /// The line is neither a field, a comment, a continuation nor blank.
     case notAField
+    /// The file begins with a byte order mark, which editors leave and recutils refuses.
+    case byteOrderMark
+    /// The file's lines end as DOS writes them, so that its blank lines are none to recutils. Noted once, at the first.
+    case carriageReturn
     /// The file ends inside a field: after its colon, after a `+` or after a folding backslash.
     case unfinishedField
     /// A value begins right after the colon with a letter beyond ASCII, which recutils refuses; a blank mends it.

@@ -37,10 +37,12 @@ public struct RecordText: Sendable, Hashable {
   public func setting(_ name: String, to values: [String], order: [String] = []) -> RecordText {
     let old = ranges.filter { isNamed($0, name) }
     let oldValues = old.map(decode)
-    let same = zip(oldValues, values).prefix { $0 == $1 }.count
-    let sameAtEnd = zip(oldValues[same...].reversed(), values[same...].reversed()).prefix { $0 == $1 }.count
+    // By bytes: to Swift texts are equal, too, that only look so.
+    let same = zip(oldValues, values).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let sameAtEnd = zip(oldValues[same...].reversed(), values[same...].reversed())
+      .prefix { $0.utf8.elementsEqual($1.utf8) }.count
     let replaced = old[same..<old.count - sameAtEnd]
-    let written = values[same..<values.count - sameAtEnd].map { write(name, $0) }
+    let written = values[same..<values.count - sameAtEnd].map { Self.lines(name: name, value: $0, newline: newline) }
 
     var splices = zip(replaced, written).map { (range: $0.lines, lines: $1) }
     splices += replaced.dropFirst(written.count).map { (range: $0.lines, lines: []) }
@@ -56,16 +58,30 @@ public struct RecordText: Sendable, Hashable {
   /// The record with some of its lines replaced; the ranges are in order and apart.
   public func splicing(_ splices: [(range: Range<Int>, lines: [UInt8])]) -> RecordText {
     // Where the file ends without a newline, so does the record afterwards.
-    let endsInNewline = bytes.isEmpty || bytes.last == Byte.newline
-    var text = bytes + (endsInNewline ? [] : [Byte.newline])
-    for splice in splices.reversed() {
-      let isLast = splice.range.upperBound == bytes.count && !splice.range.isEmpty
-      let upper = isLast ? text.count : splice.range.upperBound
-      let lower = splice.range.isEmpty && splice.range.lowerBound == bytes.count ? text.count : splice.range.lowerBound
-      text.replaceSubrange(lower..<max(lower, upper), with: splice.lines)
+    let isClosed = bytes.isEmpty || bytes.endsInWholeLine
+    let old = bytes + (isClosed ? [] : newline)
+    var text: [UInt8] = []
+    var copied = 0
+    for splice in splices {
+      let isAtEnd = splice.range.lowerBound == bytes.count
+      text += old[copied..<(isAtEnd ? old.count : splice.range.lowerBound)]
+      text += splice.lines
+      copied = splice.range.upperBound == bytes.count ? old.count : splice.range.upperBound
     }
-    if !endsInNewline, text.last == Byte.newline { text.removeLast() }
-    return RecordText(bytes: text)
+    text += old[copied...]
+    let writesEnd = splices.last.map { $0.range.upperBound == bytes.count && !$0.lines.isEmpty } ?? false
+    return RecordText(bytes: isClosed ? text : Self.withoutLastNewline(text, newline, isWritten: writesEnd))
+  }
+
+  /// The lines without the newline at their end, unless they would then end inside a field.
+  private static func withoutLastNewline(_ text: [UInt8], _ newline: [UInt8], isWritten: Bool) -> [UInt8] {
+    guard text.suffix(newline.count).elementsEqual(newline) else { return text }
+    var text = Array(text.dropLast(newline.count))
+    // A continuation by nothing needs a blank after its mark where the file ends.
+    if isWritten, text.suffix(2).elementsEqual([Byte.newline, Byte.plus]) { text.append(Byte.space) }
+    var scanner = Scanner()
+    text.withUnsafeBufferPointer { scanner.scan($0) }
+    return scanner.faults.contains { $0.kind == .unfinishedField } ? text + newline : text
   }
 
   /// Where the fields lie in `bytes`.
@@ -75,6 +91,10 @@ public struct RecordText: Sendable, Hashable {
 
   /// A field's lines as they are written: `Name: value`, further lines after `+ `.
   public static func lines(name: String, value: String) -> [UInt8] {
+    lines(name: name, value: value, newline: [Byte.newline])
+  }
+
+  private static func lines(name: String, value: String, newline: [UInt8]) -> [UInt8] {
     var lines = Array(name.utf8) + [Byte.colon]
     for (place, line) in value.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false).enumerated() {
       if place > 0 { lines.append(Byte.plus) }
@@ -82,10 +102,14 @@ public struct RecordText: Sendable, Hashable {
       if place == 0 || !line.isEmpty { lines.append(Byte.space) }
       lines.append(contentsOf: line)
       // A backslash at a line's end would fold the next line into it: fold an empty one instead.
-      if line.last == Byte.backslash { lines.append(contentsOf: [Byte.backslash, Byte.newline]) }
-      lines.append(Byte.newline)
+      if line.last == Byte.backslash, newline.first == Byte.newline { lines += [Byte.backslash, Byte.newline] }
+      lines += newline
     }
     return lines
+  }
+
+  private var newline: [UInt8] {
+    bytes.usesCarriageReturns ? [Byte.carriageReturn, Byte.newline] : [Byte.newline]
   }
 
   private func isNamed(_ field: FieldRange, _ name: String) -> Bool {
@@ -94,12 +118,6 @@ public struct RecordText: Sendable, Hashable {
 
   private func decode(_ field: FieldRange) -> String {
     bytes.withUnsafeBufferPointer { String(decoding: $0.value(of: field), as: UTF8.self) }
-  }
-
-  private func write(_ name: String, _ value: String) -> [UInt8] {
-    let lines = Self.lines(name: name, value: value)
-    guard bytes.usesCarriageReturns else { return lines }
-    return lines.flatMap { $0 == Byte.newline ? [Byte.carriageReturn, Byte.newline] : [$0] }
   }
 
   private func insertionPoint(for name: String, order: [String]) -> Int {

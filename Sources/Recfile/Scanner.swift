@@ -11,13 +11,14 @@ struct Scanner {
   /// Where the record under way began; nil between records.
   private var start: Int?
   private var isDescriptor = false
+  private var hasCarriageReturns = false
   /// How far the bytes are known to hold no byte 255, which recutils takes for a failed read.
   private var readableEnd = 0
 
   /// Scans a whole file.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = bytes.startIndexAfterByteOrderMark
-    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .notAField)) }
+    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .byteOrderMark)) }
     scan(bytes, from: start) { _ in false }
   }
 
@@ -51,7 +52,8 @@ struct Scanner {
     if bytes[at] == Byte.carriageReturn, at + 1 == bytes.count || bytes[at + 1] == Byte.newline {
       // A blank line as DOS writes it: recutils refuses the file, we read on.
       closeRecord(at: lineStart)
-      faults.append(SyntaxFault(offset: lineStart, kind: .notAField))
+      if !hasCarriageReturns { faults.append(SyntaxFault(offset: at, kind: .carriageReturn)) }
+      hasCarriageReturns = true
       return lineEnd
     }
     // Inside a record nothing may be indented; between records blanks are passed over.

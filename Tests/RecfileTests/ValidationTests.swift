@@ -24,6 +24,50 @@ import Testing
     #expect((600...2000).contains(accepted))
   }
 
+  @Test func `dates are those of recfix`() throws {
+    var expressions = Expressions(random: SeededGenerator(seed: 4))
+    let dates = (0..<5000).map { _ in expressions.date() }
+    let text = "%rec: T\n%type: A date\n\n" + dates.map { "A: \($0)\n\n" }.joined()
+    let document = Document(text: text)
+    let ours = Verdicts(document).lines[0]
+    let theirs = try Verdicts(document, recfix: Recutils.recfix(document.bytes)).lines[0]
+    #expect((1000...4000).contains(theirs.count))
+    for line in ours.symmetricDifference(theirs) {
+      Issue.record("\(dates[(line - 4) / 2]) is \(ours.contains(line) ? "" : "not ")refused")
+    }
+  }
+
+  @Test func `constraints hold where they hold for recfix`() throws {
+    var expressions = Expressions(random: SeededGenerator(seed: 5))
+    var broken = 0
+    for _ in 0..<10 {
+      var text = ""
+      for set in 0..<200 {
+        text += "%rec: T\(set)\n%constraint: \(expressions.truth(depth: 2))\n\n"
+        for _ in 0..<4 {
+          for _ in 0..<expressions.random.number(1...4) {
+            let value = expressions.random.pick([
+              "", "0", "1", "5", "-3", "0x1F", "x", "1.5", "xå", "2025-01-31", "2025-02-01",
+            ])
+            text += "\(expressions.random.pick(["A", "A", "B", "C", "A_B"])): \(value)\n"
+          }
+          text += "\n"
+        }
+      }
+      let document = Document(text: text)
+      let ours = Verdicts(document)
+      let theirs = try Verdicts(document, recfix: Recutils.recfix(document.bytes))
+      for (place, set) in document.sets.enumerated() {
+        broken += theirs.lines[place].count
+        let difference = ours.lines[place].symmetricDifference(theirs.lines[place])
+        #expect(
+          difference.isEmpty,
+          "\(difference.sorted()) \(document.line(ofRecord: set.descriptor ?? 0))\n\(document.text(of: set))")
+      }
+    }
+    #expect((2000...6000).contains(broken))
+  }
+
   /// The lines of each set with faults: of the field where a value is wrong, of the record for all else.
   struct Verdicts {
     var lines: [Set<Int>]
@@ -54,7 +98,9 @@ import Testing
         if parts.count > 1, parts[0] == "stdin", let line = Int(parts[1]) {
           let place = starts.lastIndex { $0 <= line }
           lines[try #require(place)].insert(line)
-        } else if let type = message.split(separator: " of type ").last?.prefix(while: { $0 != " " && $0 != "." }) {
+        } else if message.contains(" of type "),
+          let type = message.split(separator: " of type ").last?.prefix(while: { $0 != " " && $0 != "." })
+        {
           let place = try #require(document.sets.firstIndex { $0.type == type })
           lines[place].insert(starts[place])
         }

@@ -66,6 +66,13 @@ extension SyntaxFault.Kind {
       Label(
         "raden är varken fält, kommentar eller fortsättning; skriv Namn: värde, eller # först på raden",
         "the line is neither field, comment nor continuation; write Name: value, or # first on it")
+    case .byteOrderMark:
+      Label(
+        "filen börjar med ett byteordningsmärke (BOM); spara den som UTF-8 utan BOM",
+        "the file begins with a byte order mark; save it as UTF-8 without one")
+    case .carriageReturn:
+      Label(
+        "raderna slutar som i DOS (CRLF); spara filen med LF", "the lines end as in DOS (CRLF); save the file with LF")
     case .unfinishedField:
       Label("filen slutar mitt i ett fält; avsluta raden", "the file ends inside a field; end the line")
     case .missingBlank: Label("ett mellanslag saknas efter kolonet", "a blank is missing after the colon")
