@@ -118,9 +118,9 @@ extension String {
 
 extension PlanFolder {
   /// Why a change can't be saved; nil where it can.
-  func failure(_ change: Change, to loaded: LoadedPlan) -> CommitFailure? {
+  func failure(_ change: Change, to loaded: LoadedPlan, patience: Int = 10_000) -> CommitFailure? {
     do {
-      _ = try commit(change, to: loaded)
+      _ = try commit(change, to: loaded, patience: patience)
       return nil
     } catch {
       return error
