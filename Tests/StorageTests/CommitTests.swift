@@ -108,4 +108,24 @@ import Testing
       try folder.plan.commit(change, to: loaded)
     }
   }
+
+  @Test func aYearClosedOutsideIsClosed() throws {
+    let loaded = try folder.plan.load()
+    let before = folder.read("aktiviteter.rec")
+    folder.replace("plan.rec", with: (folder.read("plan.rec") ?? "") + "Last: ja\n")
+    let change = try loaded.setting("Status", "delvis")
+    #expect(folder.plan.failure(change, to: loaded) == .refused(.closedYear))
+    #expect(folder.read("aktiviteter.rec") == before)
+  }
+
+  @Test(arguments: ["", nil]) func aFileLostForAMomentIsNotTakenAsEmpty(_ content: String?) throws {
+    let loaded = try folder.plan.load()
+    let before = try #require(folder.read("tid.rec"))
+    if let content { folder.write(content, to: "tid.rec") } else { unlink(folder["tid.rec"]) }
+    let failure = folder.plan.failure(try loaded.logging("1"), to: loaded, patience: 30)
+    let text = "tid.rec kunde inte sparas: ett annat program håller på att spara"
+    #expect(failure?.text(.swedish) == text)
+    folder.write(before, to: "tid.rec")
+    #expect(try folder.plan.commit(try loaded.logging("1"), to: loaded).loaded.plan.time.entries.count == 2)
+  }
 }

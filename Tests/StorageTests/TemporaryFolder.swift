@@ -115,3 +115,15 @@ extension String {
     indices.first { self[$0...].hasPrefix(part) }.map { $0..<(index($0, offsetBy: part.count)) }
   }
 }
+
+extension PlanFolder {
+  /// Why a change can't be saved; nil where it can.
+  func failure(_ change: Change, to loaded: LoadedPlan, patience: Int = 10_000) -> CommitFailure? {
+    do {
+      _ = try commit(change, to: loaded, patience: patience)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

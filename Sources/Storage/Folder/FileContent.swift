@@ -38,12 +38,23 @@ struct FileContent: Sendable, Equatable {
 
   /// nil where the file changed while it was read.
   private static func readOnce(_ path: String) throws(ReadFailure) -> FileContent? {
-    guard let before = try lookAt(path) else { return .missing }
+    let before: stat
+    do throws(SystemError) {
+      before = try status(of: path)
+    } catch {
+      guard error.code == ENOENT else { throw .system(error) }
+      guard let name = try? status(of: path, following: false) else { return .missing }
+      // What is no link has come this moment.
+      if name.isLink { throw .danglingLink }
+      return nil
+    }
+    guard before.isFile else { throw .notAFile(ReadFailure.Kind(before)) }
+    guard before.st_size <= largest else { throw .tooLarge }
     do throws(SystemError) {
       // A pipe that has just taken the file's place must not hold us up.
       let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
       let opened = Fingerprint(try file.status())
-      guard opened == before else { return nil }
+      guard opened == Fingerprint(before) else { return nil }
       let bytes = try file.read(expecting: opened.size)
       guard bytes.count == opened.size, Fingerprint(try file.status()) == opened else { return nil }
       return FileContent(bytes: bytes, fingerprint: opened)
@@ -51,21 +62,6 @@ struct FileContent: Sendable, Equatable {
       if error.code == ENOENT { return nil }
       throw .system(error)
     }
-  }
-
-  /// Makes sure that a file may be opened: nil where it is missing.
-  private static func lookAt(_ path: String) throws(ReadFailure) -> Fingerprint? {
-    let found: stat
-    do throws(SystemError) {
-      found = try status(of: path)
-    } catch {
-      guard error.code == ENOENT else { throw .system(error) }
-      if (try? status(of: path, following: false)) != nil { throw .danglingLink }
-      return nil
-    }
-    guard found.isFile else { throw .notAFile(ReadFailure.Kind(found)) }
-    guard found.st_size <= largest else { throw .tooLarge }
-    return Fingerprint(found)
   }
 }
 

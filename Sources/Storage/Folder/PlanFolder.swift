@@ -17,10 +17,10 @@ public struct PlanFolder: Sendable, Hashable {
     PlanFile.allCases.contains { (try? status(of: self.path(of: $0), following: false)) != nil }
   }
 
-  /// The year that plan.rec gives; nil where it gives none.
-  var year: Int? {
+  /// What plan.rec says of the year; nil where it can't be read.
+  var facts: PlanFacts? {
     guard let content = try? FileContent.read(path(of: .plan)) else { return nil }
-    return YearPlan(documents: [.plan: Document(content.bytes)]).facts.year
+    return YearPlan(documents: [.plan: Document(content.bytes)]).facts
   }
 
   /// Where one of the plan's files is.

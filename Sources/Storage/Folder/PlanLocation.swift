@@ -43,7 +43,7 @@ public struct PlanLocation: Sendable, Hashable {
   }
 
   private func own(_ folder: PlanFolder, _ year: Int?) throws(StorageProblem) -> PlanFolder {
-    guard let year, let own = folder.year, own != year else { return folder }
+    guard let year, let own = folder.facts?.year, own != year else { return folder }
     throw StorageProblem(
       "\(directory) är planen för \(own), inte \(year); ange mappen ovanför med --data",
       "\(directory) is the plan of \(own), not \(year); name the folder above it with --data")

@@ -25,12 +25,12 @@ extension PlanFolder {
     var saving = Saving(change, in: self, from: base)
     var waited = 0
     while true {
-      if let committed = try saving.attempt() {
+      if let committed = try saving.attempt(after: waited) {
         lock.release()
         return committed
       }
       guard waited < patience else { throw .notSaved(SaveFailure(change.files.first?.name ?? path, .busy)) }
-      let wait = min(100, 5 + waited / 4)
+      let wait = min(100, 20 + waited / 4)
       pause(milliseconds: wait)
       waited += wait
     }

@@ -15,20 +15,25 @@ struct Saving {
     self.base = base
   }
 
-  /// Carries it out; nil where another program is saving just now, and it is worth another attempt.
-  mutating func attempt() throws(CommitFailure) -> Committed? {
+  /// How long a file that held something and is missing or empty is waited for, in milliseconds: editors and sync clients
+  /// take the old one away a moment before the new one is there.
+  private static let patienceWithLoss = 2000
+
+  /// Carries it out, having waited so many milliseconds; nil where another program is saving just now, and it is worth
+  /// another attempt.
+  mutating func attempt(after waited: Int) throws(CommitFailure) -> Committed? {
     let before = found
     var current = base
     try read(into: &current)
-    // A file caught while an editor rewrites it may be empty or cut short: what is new is looked at twice.
-    let isNews = found != before && change.files.contains { isNew($0) }
-    if isNews, change.files.contains(where: { isEmptied($0) }) { return nil }
+    if waited < Self.patienceWithLoss, change.files.contains(where: { isLost($0) }) { return nil }
     var merged = current
     let applied: Change
     do throws(Refusal) {
+      try refuseIfClosed()
       applied = try merged.plan.apply(change)
     } catch {
-      if isNews { return nil }
+      // A file caught while an editor rewrites it may be cut short: what is new is looked at twice.
+      if found != before, change.files.contains(where: { isNew($0) }) { return nil }
       throw .refused(error)
     }
     guard try replace(with: &merged) else { return nil }
@@ -48,11 +53,17 @@ struct Saving {
     }
   }
 
+  /// Another may have closed the year since the change was made.
+  private func refuseIfClosed() throws(Refusal) {
+    guard !base.plan.facts.isClosed, !change.files.contains(.plan), folder.facts?.isClosed ?? false else { return }
+    throw .closedYear
+  }
+
   private func isNew(_ file: PlanFile) -> Bool {
     found[file]?.bytes != base.plan.document(file).bytes
   }
 
-  private func isEmptied(_ file: PlanFile) -> Bool {
+  private func isLost(_ file: PlanFile) -> Bool {
     found[file]?.bytes.isEmpty ?? true && !base.plan.document(file).bytes.isEmpty
   }
 

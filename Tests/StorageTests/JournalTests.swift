@@ -1,0 +1,203 @@
+import Glibc
+import Plan
+import Recfile
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite struct JournalLineTests {
+  private func bytes(_ random: inout SeededGenerator) -> [UInt8] {
+    (0..<Int.random(in: 0..<40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+  }
+
+  private func change(_ random: inout SeededGenerator) -> Change {
+    Change(
+      (0..<Int.random(in: 0..<4, using: &random)).map { _ in
+        let type = RecordType.allCases.randomElement(using: &random) ?? .plan
+        let id = RecordID(
+          type, String(decoding: bytes(&random), as: UTF8.self), ordinal: Int.random(in: 0...3, using: &random))
+        let insertion = Document.Insertion(bytes: bytes(&random), gap: bytes(&random))
+        let place = Edit.Place(insertion: insertion, recordsBefore: Int.random(in: 0...9, using: &random))
+        return Edit(
+          id, before: Bool.random(using: &random) ? RecordText(bytes: bytes(&random)) : nil,
+          after: Bool.random(using: &random) ? RecordText(bytes: bytes(&random)) : nil,
+          place: Bool.random(using: &random) ? place : nil)
+      })
+  }
+
+  @Test func anyChangeIsReadAsItWasWritten() throws {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<500 {
+      let change = change(&random)
+      var writer = TokenWriter()
+      writer.add(change)
+      #expect(!writer.bytes.contains { $0 < 0x20 })
+      var reader = TokenReader(writer.bytes[...])
+      #expect(reader.change() == change)
+      #expect(reader.isAtEnd)
+    }
+  }
+
+  @Test func aLineCutShortIsNoEvent() {
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<50 {
+      let line = HistoryLine.event(.undid(change(&random), applied: change(&random)))
+      #expect(HistoryLine(line.bytes[...]) == line)
+      let cut = line.bytes.prefix(Int.random(in: 0..<line.bytes.count, using: &random))
+      #expect(HistoryLine(cut) != line)
+    }
+  }
+
+  @Test func aLineIsReadable() throws {
+    let edit = Edit(
+      RecordID(.activity, "IND"), before: RecordText(bytes: Array("Id: IND\n".utf8)),
+      after: RecordText(bytes: Array("Id: IND\nStatus: pågår\n".utf8)))
+    #expect(
+      String(decoding: HistoryLine(.did(Change([edit]))).bytes, as: UTF8.self)
+        == "do 1 Aktivitet =IND 0 =Id:%20IND%0A =Id:%20IND%0AStatus:%20pågår%0A - - 0")
+  }
+}
+
+@Suite struct HistoryStoreTests {
+  let folder = TemporaryFolder()
+  var file: JournalFile { JournalFile(folder: folder["state/rus/x"], name: "history") }
+  var store: HistoryStore { HistoryStore(file: file) }
+
+  private func step(_ number: Int) -> Change {
+    Change([
+      Edit(
+        RecordID(.activity, "A\(number)"), before: RecordText(fields: [("Id", "A\(number)")]),
+        after: RecordText(fields: [("Id", "A\(number)"), ("Status", "pågår")]))
+    ])
+  }
+
+  /// Plays a session that starts with what earlier ones kept.
+  private func play(_ actions: String, from first: Int = 0) throws -> History {
+    var history = store.load()
+    for (number, action) in actions.enumerated() {
+      switch action {
+      case "d":
+        history.record(step(first + number))
+        try store.append(.did(step(first + number)))
+      case "u":
+        guard let done = history.done.last else { continue }
+        history.didUndo(done.inverse)
+        try store.append(.undid(done, applied: done.inverse))
+      default:
+        guard let undone = history.undone.last else { continue }
+        history.didRedo(undone)
+        try store.append(.redid(undone, applied: undone))
+      }
+    }
+    return history
+  }
+
+  @Test(arguments: ["", "d", "ddd", "ddduu", "dduurd", "dduur", "ddurud", "uurr"])
+  func theNextSessionGoesOnFromIt(_ actions: String) throws {
+    let history = try play(actions)
+    #expect(store.load().done == history.done)
+    #expect(store.load().undone == history.undone)
+    let more = try play("urdu", from: 100)
+    #expect(store.load().done == more.done)
+    #expect(store.load().undone == more.undone)
+  }
+
+  @Test func twoSessionsFindTheirOwnSteps() throws {
+    try store.append(.did(step(1)))
+    try store.append(.did(step(2)))
+    try store.append(.undid(step(1), applied: step(1).inverse))
+    #expect(store.load().done == [step(2)])
+    #expect(store.load().undone == [step(1)])
+  }
+
+  @Test func whatACrashCutShortSpoilsNothingElse() throws {
+    _ = try play("dd")
+    let whole = try FileContent.read(folder["state/rus/x/history"]).bytes
+    for length in stride(from: 0, to: whole.count, by: 7) {
+      folder.write(Array(whole.prefix(length)), to: "state/rus/x/history")
+      let kept = store.load().done
+      #expect(kept == Array([step(0), step(1)].prefix(kept.count)))
+      try store.append(.did(step(9)))
+      #expect(store.load().done == kept + [step(9)])
+    }
+  }
+
+  @Test func theOldestGoWhenThereIsTooMuch() throws {
+    var store = store
+    store.mostBytes = 4000
+    for number in 0..<100 { try store.append(.did(step(number))) }
+    try store.append(.undid(step(99), applied: step(99).inverse))
+    let history = store.load()
+    #expect(file.size <= 4000)
+    #expect(history.done.last == step(98))
+    #expect(history.undone == [step(99)])
+    #expect(history.done == (0..<99).map { step($0) }.suffix(history.done.count))
+    #expect(history.done.count > 10)
+  }
+
+  @Test func whatIsTakenBackOutlastsTheRewriting() throws {
+    var store = store
+    for number in 0..<6 { try store.append(.did(step(number))) }
+    try store.append(.undid(step(5), applied: step(5).inverse))
+    store.mostBytes = file.size
+    try store.append(.undid(step(4), applied: step(4).inverse))
+    #expect(store.load().undone.last == step(4))
+  }
+
+  @Test func itIsForItsUserAlone() throws {
+    try store.append(.did(step(1)))
+    #expect(try status(of: folder["state/rus/x/history"]).st_mode & 0o777 == 0o600)
+    #expect(try status(of: folder["state/rus/x"]).st_mode & 0o777 == 0o700)
+  }
+
+  @Test func aPlaceThatCannotBeMadeIsSaid() {
+    folder.write("a file", to: "state")
+    do {
+      try store.append(.did(step(1)))
+      Issue.record("kept in a file's place")
+    } catch {
+      #expect(error.text(.swedish) == "\(folder["state/rus/x/history"]): det är ingen mapp")
+    }
+  }
+}
+
+@Suite struct PendingStoreTests {
+  let folder = TemporaryFolder.withPlan()
+  var store: PendingStore { PendingStore(file: JournalFile(folder: folder["state"], name: "pending")) }
+
+  @Test func whatIsNotSavedYetIsThereInOrder() throws {
+    let loaded = try folder.plan.load()
+    let (one, two) = (try loaded.logging("1"), try loaded.setting("Status", "delvis"))
+    let first = try store.add(one, to: loaded.plan)
+    let second = try store.add(two, to: loaded.plan)
+    #expect(store.load() == [first, second])
+    try store.remove(first)
+    #expect(store.load() == [second])
+    try store.remove(second)
+    #expect(store.load() == [])
+    #expect(store.file.size == 0)
+  }
+
+  @Test func whatCameThroughIsNotDoneTwice() throws {
+    let loaded = try folder.plan.load()
+    var edits = try loaded.logging("1").edits
+    edits += try loaded.logging("1").edits + loaded.setting("Status", "delvis").edits
+    edits += try loaded.plan.adding(.goal, [("Verksamhet", ["UPP"]), ("Namn", ["Mål"])]).edits
+    let pending = try store.add(Change(edits), to: loaded.plan)
+    #expect(pending.remaining(in: loaded.plan) == Change(edits))
+    var plan = loaded.plan
+    for count in 1...edits.count {
+      _ = try plan.apply(Change([edits[count - 1]]))
+      #expect(pending.remaining(in: plan) == Change(Array(edits[count...])))
+    }
+  }
+
+  @Test func aRecordThatIsGoneIsRemoved() throws {
+    let loaded = try folder.plan.load()
+    let change = try loaded.plan.removing([RecordID(.activity, "DATA")])
+    let pending = try store.add(change, to: loaded.plan)
+    #expect(pending.remaining(in: loaded.plan) == change)
+    #expect(pending.remaining(in: try folder.plan.commit(change, to: loaded).loaded.plan).isEmpty)
+  }
+}
