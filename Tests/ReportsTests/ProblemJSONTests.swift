@@ -6,10 +6,11 @@ struct ProblemJSONTests {
   @Test func `what does not apply is absent`() {
     let problems = [
       Problem(
-        file: "aktiviteter.rec", line: 41, level: .error, record: RecordID(.activity, "IND"), field: "Status",
+        file: "aktiviteter.rec", line: 41, level: .error, record: samplePlan.sample(.activity, "IND"), key: "IND",
+        field: "Status",
         swedish: "fel ord", english: "wrong word"),
       Problem(
-        file: "tid.rec", line: 3, level: .warning, record: RecordID(.timeEntry, "Datum: 2024-01-01\n"),
+        file: "tid.rec", line: 3, level: .warning, record: samplePlan.refs(of: .timeEntry)[0],
         swedish: "utanför",
         english: "outside"),
       Problem(file: "mal.rec", level: .error, swedish: "kan inte läsas", english: "cannot be read"),

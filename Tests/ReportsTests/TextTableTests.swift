@@ -22,7 +22,7 @@ struct TextTableTests {
     #expect(
       table.lines(width: 26) == [
         "Id   Namn            Dagar",
-        "IND  Indikatorutv…      19",
+        "IND  Indikatorut…       19",
         "漢   åäö           4 000,5",
       ])
   }
@@ -31,8 +31,8 @@ struct TextTableTests {
     #expect(
       table.lines(width: 26, overflow: .wrap) == [
         "Id   Namn            Dagar",
-        "IND  Indikatorutve      19",
-        "     ckling",
+        "IND  Indikatorutv       19",
+        "     eckling",
         "漢   åäö           4 000,5",
       ])
   }

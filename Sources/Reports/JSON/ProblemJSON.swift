@@ -11,16 +11,10 @@ public enum ProblemJSON {
     var members = [JSONValue.Member("Fil", .string(problem.file))]
     if let line = problem.line { members.append(.init("Rad", .number(line))) }
     members.append(.init("Niva", .string(problem.level.rawValue)))
-    if let record = problem.key ?? problem.record?.type.rawValue { members.append(.init("Post", .string(record))) }
+    // A type without keys (the key would be the whole record) is named by itself.
+    if let post = problem.key ?? problem.record?.type.rawValue { members.append(.init("Post", .string(post))) }
     if let field = problem.field { members.append(.init("Falt", .string(field))) }
     members.append(.init("Text", .string(problem.text(language))))
     return .object(members)
-  }
-}
-
-extension RecordID {
-  /// The key, or where the type has none (the key is then the whole record) the type's name.
-  public var word: String {
-    type.schema.key == nil ? type.rawValue : key
   }
 }
