@@ -47,29 +47,29 @@ struct EditingTests {
   @Test(arguments: [
     (
       ["set", "IND", "Status=klar"], Int32(2),
-      "rus: aktiviteter.rec:63: IND: Status \"klar\" finns inte; skriv planerad, pågår, genomförd, delvis eller utgår"
+      "rus: aktiviteter.rec:61: IND: Status \"klar\" finns inte; skriv planerad, pågår, genomförd, delvis eller utgår"
     ),
     (
       ["set", "IND", "Verksamhet=UPPP"], 2,
-      "rus: aktiviteter.rec:63: IND: verksamhet UPPP finns inte; menade du UPP?"
+      "rus: aktiviteter.rec:61: IND: verksamhet UPPP finns inte; menade du UPP?"
     ),
     (["set", "IND", "Stauts=delvis"], 2, "rus: aktivitet har inget fält Stauts; menade du Status?"),
     (["set", "IND", "Kvar=2"], 2, "rus: aktivitet har inget fält Kvar"),
-    (["set", "IND", "Namn="], 2, "rus: aktiviteter.rec:63: IND: Namn måste fyllas i"),
-    (["set", "IND", "Namn=a", "Namn=b"], 2, "rus: aktiviteter.rec:63: IND: Namn kan bara ha ett värde"),
+    (["set", "IND", "Namn="], 2, "rus: aktiviteter.rec:61: IND: Namn måste fyllas i"),
+    (["set", "IND", "Namn=a", "Namn=b"], 2, "rus: aktiviteter.rec:61: IND: Namn kan bara ha ett värde"),
     (
       ["set", "IND", "Namn=a\u{1B}[31m"], 2,
-      "rus: aktiviteter.rec:63: IND: Namn \"a␛[31m\" har styrtecken; ta bort dem"
+      "rus: aktiviteter.rec:61: IND: Namn \"a␛[31m\" har styrtecken; ta bort dem"
     ),
     (["set", "INDD", "Status=delvis"], 2, "rus: INDD finns inte; menade du IND?"),
     (["set", "IND\u{1B}", "Status=delvis"], 2, "rus: IND␛ finns inte; menade du IND?"),
     (
       ["set", "IND", "Status"], 64,
-      "rus: värdet 'Status' passar inte för '<fält=värde>'; se rus set --help"
+      "rus: Status: skriv FÄLT=VÄRDE, t.ex. Status=delvis"
     ),
     (["set", "IND"], 64, "rus: det saknas ett argument: '<fält=värde> ...'; se rus set --help"),
     (["add", "uppdrag", "Namn=Boka"], 2, "rus: uppdrag: Status måste fyllas i"),
-    (["add", "personer", "Id=PE", "Namn=Annan"], 2, "rus: PE finns redan; välj ett annat Id"),
+    (["add", "personer", "Id=PE", "Namn=Annan"], 2, "rus: person: PE finns redan; välj ett annat Id"),
     (["add", "uppdrag", "Ansvarig-=PE"], 64, "rus: Ansvarig-= passar inte en ny post; skriv Ansvarig=VÄRDE"),
     (["add", "mötten", "Namn=x"], 64, "rus: okänt slag mötten; menade du moten?"),
     (["remove", "UPP"], 2, "rus: UPP används av FU27, RAU-UTV, RAU …; ändra där först"),

@@ -110,15 +110,32 @@ struct ReadingTests {
   }
 
   @Test func `a clean plan is quiet, and warnings alone are no error`() throws {
-    let rig = try Rig("exempel")
+    let rig = try Rig()
+    _ = try rig.shell("rm plan/ekonomi.rec")
     let clean = try rig.rus("check")
     #expect(clean.status == 0 && clean.text == "")
     #expect(try rig.rus("check", "--json").text == "[]\n")
-    try rig.append("\nDatum: 2020-01-01\nPerson: SL\nAktivitet: IND\nDagar: 1\n", to: "tid.rec")
-    let person = try rig.python("d[0]['Id']", of: "list", "personer", "--json")
-    _ = try rig.shell("sed -i 's/^Person: SL$/Person: \(person)/' plan/tid.rec")
+    try rig.append("\nDatum: 2020-01-01\nPerson: PE\nAktivitet: IND\nDagar: 1\n", to: "tid.rec")
     let warned = try rig.rus("check")
-    #expect(warned.status == 0 && warned.text.contains(": varning: 2020-01-01"))
+    #expect(warned.status == 0 && warned.text.hasPrefix("tid.rec:14: varning: 2020-01-01"))
+    #expect(try rig.python("d['Problem']", of: "status", "--json") == "{'fel': 0, 'varning': 1}")
+  }
+
+  @Test func `a file that cannot be read is an error, and the rest is shown`() throws {
+    let rig = try Rig()
+    _ = try rig.shell("rm plan/mal.rec; mkdir plan/mal.rec")
+    let listed = try rig.rus("list", "mal")
+    #expect(listed.status == 2 && listed.text == "" && listed.errorText.hasPrefix("rus: mal.rec: är en mapp"))
+    #expect(try rig.python("len(d)", of: "list", "aktiviteter", "--json") == "27")
+    let checked = try rig.rus("check")
+    #expect(checked.status == 1 && checked.text.contains("mal.rec: fel: är en mapp"))
+    #expect(try rig.rus("status").status == 0)
+  }
+
+  @Test func `a folder without a plan is no plan`() throws {
+    let rig = try Rig()
+    let outcome = try rig.shell("mkdir tom; \"$RUS\" list aktiviteter --data tom")
+    #expect(outcome.status == 2 && outcome.text == "" && outcome.errorText.split(separator: "\n").count == 1)
   }
 
   @Test func `a dangling reference is reported with the nearest key`() throws {

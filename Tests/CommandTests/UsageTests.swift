@@ -29,6 +29,12 @@ struct UsageTests {
     (["\u{1B}[2J"], "rus: okänt kommando ␛[2J; rus --help visar alla"),
     (["show"], "rus: det saknas ett argument: '<id>'; se rus show --help"),
     (["list", "aktiviteter", "--formt", "json"], "rus: okänt val '--formt'; menade du '--format'?"),
+    (
+      ["list", "tid", "--format", "xml"],
+      "rus: värdet 'xml' passar inte för '--format <form>'; skriv 'table', 'json', 'csv' eller 'rec'; se rus list --help"
+    ),
+    (["status", "--json=x"], "rus: valet '--json' tar inget värde, men 'x' angavs; se rus status --help"),
+    (["status", "a", "b"], "rus: 2 oväntade argument: 'a', 'b'; se rus status --help"),
     (["list", "aktiviteter", "--format"], "rus: det saknas ett värde till '--format <form>'; se rus list --help"),
     (["list", "aktiviteter", "extra"], "rus: oväntat argument 'extra'; se rus list --help"),
     (["status", "--today", "igår"], "rus: --today igår är inget datum; skriv ÅÅÅÅ-MM-DD"),
@@ -72,9 +78,10 @@ struct UsageTests {
   @Test func `without a terminal there is no screen`() throws {
     let rig = try Rig()
     for arguments in [[], ["open"]] {
-      expectRefusal(
-        try rig.run(arguments + ["--data", rig.plan]), 2,
-        "rus: skärmen behöver en terminal; rus status skriver översikten som text")
+      let outcome = try rig.run(arguments + ["--data", rig.plan])
+      #expect(outcome.status == 2 && outcome.text == "")
+      #expect(outcome.errorText.hasPrefix("rus: ") && outcome.errorText.contains("rus status"))
+      #expect(outcome.errorText.split(separator: "\n").count == 1)
     }
   }
 

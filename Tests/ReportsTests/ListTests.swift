@@ -25,6 +25,26 @@ struct ListTests {
       ])
   }
 
+  @Test func `a narrow terminal goes without what matters least, before names are cut short`() throws {
+    let plan = try dataPlan("2025")
+    let refs = Array(plan.refs(of: .activity).prefix(3))
+    func lines(_ width: Int) -> [String] { ListTable.lines(refs, of: .activity, in: plan, .swedish, width: width) }
+    #expect(
+      lines(80) == [
+        "Id       PRIO  Status     Namn                              Dagar  Nedlagt  Kvar",
+        "FU27     ja    genomförd  Medverkan i fördjupad utvärderi…     39        0    39",
+        "RAU-UTV  ja    genomförd  Fortsatt översyn och utveckling…     20        0    20",
+        "RAU      ja    genomförd  Löpande miljömålsuppföljning – …    105        0   105",
+      ])
+    #expect(
+      lines(60) == [
+        "Id       PRIO  Status     Namn                         Dagar",
+        "FU27     ja    genomförd  Medverkan i fördjupad utvä…     39",
+        "RAU-UTV  ja    genomförd  Fortsatt översyn och utvec…     20",
+        "RAU      ja    genomförd  Löpande miljömålsuppföljni…    105",
+      ])
+  }
+
   @Test func `money has two decimals, and no deviation without an outcome`() {
     let lines = ListTable.lines(samplePlan.refs(of: .budgetLine), of: .budgetLine, in: samplePlan, .swedish)
     #expect(

@@ -13,12 +13,17 @@ public enum ListTable {
       let fields = plan.fields(of: ref)
       return columns.map { CellText.text($0, of: ref, fields, in: plan, language) }
     }
-    let shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
-    var table = TextTable(shown.map { TextTable.Column(columns[$0].label[language], columns[$0].alignment) })
-    table.rows = rows.map { row in shown.map { row[$0] } }
-    var lines = table.lines(width: width)
-    lines[0] = emphasis(.heading, lines[0])
-    return lines
+    var shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    var dispensable = type.dispensableColumns[...]
+    while true {
+      var table = TextTable(shown.map { TextTable.Column(columns[$0].label[language], columns[$0].alignment) })
+      table.rows = rows.map { row in shown.map { row[$0] } }
+      let least = table.width - table.slack(of: shown.firstIndex { columns[$0].name == "Namn" })
+      guard let width, least > width, let dropped = dispensable.popFirst() else {
+        return table.lines(width: width).enumerated().map { $0 == 0 ? emphasis(.heading, $1) : $1 }
+      }
+      shown.removeAll { columns[$0].name == dropped }
+    }
   }
 }
 
@@ -76,6 +81,20 @@ extension RecordType {
     case .expense: ["Budgetpost", "Namn", "Timmar", "Belopp"]
     case .total: ["Namn", "Budget", "Utfall", "Overskott"]
     case .person: ["Id", "Namn", "Organisation", "Roll", "Dagar", "Nedlagt"]
+    }
+  }
+
+  /// Those of them that a narrow terminal goes without, the first first.
+  fileprivate var dispensableColumns: [String] {
+    switch self {
+    case .area: ["Dagar", "Antal"]
+    case .activity: ["Ansvarig", "Verksamhet", "Nedlagt", "Kvar"]
+    case .meeting: ["Plats", "Tid", "Deltagare", "Status", "Id"]
+    case .actionPoint: ["Mote", "Ansvarig"]
+    case .goal: ["Aktivitet", "Tidigare"]
+    case .budgetLine: ["Tillskott"]
+    case .person: ["Dagar", "Nedlagt", "Roll"]
+    case .plan, .timeEntry, .expense, .total: []
     }
   }
 }

@@ -46,6 +46,20 @@ public struct TextTable: Sendable {
     return texts.flatMap { line($0, widths, overflow) }
   }
 
+  /// The cells that the lines take where nothing is cut.
+  var width: Int {
+    columns.indices.reduce(gap * (columns.count - 1)) { $0 + width(of: $1) }
+  }
+
+  /// How many cells a column of names can give away and still be read; none where there is no such column.
+  func slack(of column: Int?) -> Int {
+    column.map { max(0, width(of: $0) - 24) } ?? 0
+  }
+
+  private func width(of column: Int) -> Int {
+    max(columns[column].heading.width, rows.map { $0[column].harmless.width }.max() ?? 0)
+  }
+
   private func widths(_ texts: [[String]], limit: Int?, fill: Bool) -> [Int] {
     var widths = columns.indices.map { column in texts.map { $0[column].width }.max() ?? 0 }
     guard let limit else { return widths }

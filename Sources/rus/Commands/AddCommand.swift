@@ -30,12 +30,13 @@ struct AddCommand: PlanCommand {
   var kind: String
 
   @Argument(help: help("Postens fält.", "The record's fields.", value: ("fält=värde", "field=value")))
-  var assignments: [Assignment]
+  var assignments: [String]
 
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     let type = try RecordType.kind(kind, session.language)
+    let assignments = try Assignment.read(assignments, session.language)
     if let removal = assignments.first(where: { $0.sign == .remove }) {
       throw session.failure(
         .usage, "\(removal.name)-= passar inte en ny post; skriv \(removal.name)=VÄRDE",

@@ -64,7 +64,9 @@ struct ListCommand: PlanCommand {
     let type = try RecordType.kind(kind, session.language)
     let query = try query(type, session)
     let order = try sort.map { sort throws(Failure) in try SortOrder(sort, type, session.language) }
-    let plan = try session.open().plan
+    let opened = try session.open()
+    try opened.requireReadable(type.file, session.language)
+    let plan = opened.plan
     let context = QueryContext(person: session.person, today: session.today)
     var refs = plan.refs(of: type)
     if let query { refs = refs.filter { query.matches($0, in: plan, context) } }

@@ -42,7 +42,7 @@ struct LogCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     var opened = try session.open()
     let plan = opened.plan
-    let activity = plan.ref(.activity, activity) == nil ? try named(plan, session) : activity
+    let activity = plan.ref(.activity, activity) == nil ? try named(opened, session) : activity
     guard let person = session.person else { throw session.personIsUnknown }
     let typed = [
       ("Datum", date ?? session.today.iso), ("Person", person), ("Aktivitet", activity), ("Dagar", days),
@@ -57,11 +57,13 @@ struct LogCommand: PlanCommand {
   }
 
   /// `Aktivitet:IND` is the activity too; anything else that is no activity's key is refused with the nearest.
-  private func named(_ plan: YearPlan, _ session: Session) throws(Failure) -> String {
+  private func named(_ opened: OpenPlan, _ session: Session) throws(Failure) -> String {
+    let plan = opened.plan
     let parts = activity.split(separator: ":", maxSplits: 1).map(String.init)
     if parts.count == 2, RecordType(word: parts[0]) == .activity, plan.ref(.activity, parts[1]) != nil {
       return parts[1]
     }
+    try opened.requireReadable(.activities, session.language)
     let nearest = activity.nearest(in: plan.keys(of: .activity))
     throw Failure(unknown: activity, nearest: nearest, session.language)
   }

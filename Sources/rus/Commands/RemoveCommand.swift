@@ -24,7 +24,7 @@ struct RemoveCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     var opened = try session.open()
     let plan = opened.plan
-    let id = try plan.id(named: id, session.language)
+    let id = try opened.id(named: id, session.language)
     let isForced = force
     let change = try session.allowed(plan) { () throws(Refusal) in try plan.removing([id], force: isForced) }
     try session.commit(change, to: &opened)

@@ -34,15 +34,16 @@ struct SetCommand: PlanCommand {
     help: help(
       "FÄLT=VÄRDE, FÄLT+=VÄRDE eller FÄLT-=VÄRDE; flera är en ändring.",
       "FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE; several are one change.", value: ("fält=värde", "field=value")))
-  var assignments: [Assignment]
+  var assignments: [String]
 
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
+    let assignments = try Assignment.read(assignments, session.language)
     var opened = try session.open()
     let plan = opened.plan
-    let id = try plan.id(named: id, session.language)
-    let reader = session.reader(of: id.type, in: plan, about: plan.naming(id))
+    let id = try opened.id(named: id, session.language)
+    let reader = session.reader(of: id.type, in: plan, about: plan.naming(id, session.language))
     let edits = try reader.edits(assignments, of: id)
     let change = try session.allowed(plan) { () throws(Refusal) in try plan.editing([id], edits) }
     try session.commit(change, to: &opened)

@@ -34,8 +34,9 @@ struct ShowCommand: PlanCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
-    let plan = try session.open().plan
-    let refs = try plan.refs(named: id, session.language)
+    let opened = try session.open()
+    let plan = opened.plan
+    let refs = try opened.refs(named: id, session.language)
     guard let ref = refs.first else { return .failed }
     let sheet = RecordSheet(ref, in: plan)
     switch json ? .json : format {

@@ -1,7 +1,7 @@
-import ArgumentParser
+import Plan
 
 /// `FIELD=VALUE`, `FIELD+=VALUE` or `FIELD-=VALUE` as typed.
-struct Assignment: ExpressibleByArgument {
+struct Assignment {
   let name: String
   let sign: Sign
   let value: String
@@ -18,15 +18,28 @@ struct Assignment: ExpressibleByArgument {
     (self.name, self.sign, self.value) = (name, .set, value)
   }
 
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "=") else { return nil }
-    let left = argument[..<equals]
-    value = String(argument[argument.index(after: equals)...])
+  /// Reads what stands on the command line.
+  init(_ text: String, _ language: Language) throws(Failure) {
+    let equals = text.firstIndex(of: "=") ?? text.startIndex
+    let left = text[..<equals]
     switch left.last {
     case "+": (sign, name) = (.add, String(left.dropLast()))
     case "-": (sign, name) = (.remove, String(left.dropLast()))
     default: (sign, name) = (.set, String(left))
     }
-    if name.isEmpty { return nil }
+    guard !name.isEmpty else {
+      throw Failure(
+        .usage,
+        Label("\(text): skriv FÄLT=VÄRDE, t.ex. Status=delvis", "\(text): write FIELD=VALUE, such as Status=delvis"),
+        language)
+    }
+    value = String(text[text.index(after: equals)...])
+  }
+
+  /// Reads several.
+  static func read(_ texts: [String], _ language: Language) throws(Failure) -> [Assignment] {
+    var assignments: [Assignment] = []
+    for text in texts { assignments.append(try Assignment(text, language)) }
+    return assignments
   }
 }

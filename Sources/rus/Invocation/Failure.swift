@@ -18,7 +18,7 @@ struct Failure: Error {
 
   /// An edit that the plan refused, with the record it was about and where that stands.
   init(_ refusal: Refusal, in plan: YearPlan, _ language: Language, about: String = "") {
-    self.init(.failed, (refusal.record.map(plan.naming) ?? about) + refusal.text(language))
+    self.init(.failed, (refusal.record.map { plan.naming($0, language) } ?? about) + refusal.text(language))
   }
 
   /// An Id that no record has.
@@ -45,10 +45,10 @@ extension Refusal {
 
 extension YearPlan {
   /// What a message about a record begins with: `aktiviteter.rec:41: IND: `.
-  func naming(_ id: RecordID) -> String {
+  func naming(_ id: RecordID, _ language: Language) -> String {
     guard let ref = ref(of: id) else { return "" }
     let document = document(id.type.file)
     let line = document.line(ofRecord: ref.index)
-    return "\(id.type.file.name):\(line): \(id.key): "
+    return "\(id.type.file.name):\(line): \(id.name(language)): "
   }
 }

@@ -4,7 +4,8 @@ import Plan
 enum ParserText {
   /// An error as one line, with where to read more.
   static func message(_ text: String, _ arguments: [String], _ language: Language) -> String {
-    let first = text.split(separator: "\n").first.map(String.init) ?? text
+    let line = text.split(separator: "\n").first.map(String.init) ?? text
+    let first = line.hasSuffix(".") ? String(line.dropLast()) : line
     let verb = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 + " " } ?? ""
     let more = first.hasSuffix("?") ? "" : Label("; se rus \(verb)--help", "; see rus \(verb)--help")[language]
     switch language {
@@ -36,7 +37,7 @@ enum ParserText {
     (" is invalid for", " passar inte för"),
     (" unexpected arguments:", " oväntade argument:"),
     (" does not take any value, but", " tar inget värde, men"),
-    (" was specified.", " angavs"),
+    (" was specified", " angavs"), (". Please provide one of", "; skriv"), ("' or '", "' eller '"),
   ]
 
   /// The help with its headings in the reader's language.
@@ -52,8 +53,8 @@ enum ParserText {
     ("USAGE: ", "SÅ HÄR: "), ("ARGUMENTS:\n", "ARGUMENT:\n"), ("OPTIONS:\n", "VAL:\n"),
     ("SUBCOMMANDS:\n", "KOMMANDON:\n"), ("<subcommand>", "<kommando>"),
     ("Show the version.", "Visa versionen."), ("Show help information.", "Visa den här hjälpen."),
-    ("Show subcommand help information.", "Visa hjälp om ett kommando."), ("(default: ", "(annars "),
-    ("(values: ", "(något av "), ("; default: ", "; annars "), ("(default)", "(utan kommando)"),
+    ("Show subcommand help information.", "Visa hjälp om ett kommando."),
+    ("(values: ", "(något av "), ("default:", "annars"), ("(default)", "(annars) "),
     ("  See 'rus help <kommando>' for detailed help.", "  rus <kommando> --help berättar mer."),
   ]
 

@@ -30,6 +30,12 @@ struct OpenPlan {
   /// Everything wrong with it, what could not be read first.
   func problems() -> [Problem] { loaded.problems + plan.problems() }
 
+  /// Refuses where a file could not be read: an empty answer would be a wrong one.
+  func requireReadable(_ file: PlanFile, _ language: Language) throws(Failure) {
+    guard let problem = loaded.problems.first(where: { $0.file == file.name && $0.level == .error }) else { return }
+    throw Failure(.failed, "\(problem.place): \(problem.text(language))")
+  }
+
   /// Carries out a change on disk, and keeps it for undo.
   mutating func commit(_ change: Change, _ language: Language) throws(Failure) {
     do throws(CommitFailure) {
