@@ -8,10 +8,16 @@ import Screen
 /// The plans in Data/, read with nothing of the program's own.
 enum Fixtures {
   static func plan(_ name: String) -> YearPlan {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     var documents: [PlanFile: Document] = [:]
-    for file in PlanFile.allCases { documents[file] = Document(bytes("/\(root)/Data/\(name)/\(file.name)")) }
+    for file in PlanFile.allCases { documents[file] = Document(bytes("\(root)/Data/\(name)/\(file.name)")) }
     return YearPlan(documents: documents)
+  }
+
+  /// The project's folder.
+  static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  static func text(_ path: String) -> String {
+    String(decoding: bytes(path), as: UTF8.self)
   }
 
   static func day(_ iso: String) -> Day { Day(iso: iso) ?? Day.first }
