@@ -36,7 +36,7 @@ extension App {
     canvas.fill(canvas.bounds.row(y), .foot)
     let right = footRight
     let width = right.map(\.text.cells).reduce(0, +)
-    let room = max(0, size.width - width - 1)
+    let room = max(0, size.width - width - 3)
     if case .query(let layer)? = layers.last {
       drawQuery(layer, at: y, &canvas)
       return
@@ -45,17 +45,17 @@ extension App {
       // What happened is worth more than the state at the right.
       let isLong = message.text.cells > room
       canvas.write(
-        message.text.truncated(to: isLong ? size.width : room, ellipsis: glyphs.ellipsis), at: 0, y, message.role)
+        message.text.truncated(to: isLong ? size.width - 2 : room, ellipsis: glyphs.ellipsis), at: 1, y, message.role)
       if isLong { return }
     } else {
       drawHints(at: y, room: room, &canvas)
     }
-    var x = size.width - width
+    var x = size.width - width - 1
     for part in right where x >= 0 { x = canvas.write(part.text, at: x, y, part.role) }
   }
 
   private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
-    var x = 0
+    var x = 1
     for (key, text) in hints {
       let width = key.cells + text.cells + 3
       guard x + width <= room else { break }
@@ -145,7 +145,7 @@ extension App {
 
   private func drawQuery(_ layer: QueryLayer, at y: Int, _ canvas: inout Canvas) {
     let label = layer.purpose == .search ? "/" : say("filter: ", "filter: ")
-    let x = canvas.write(label, at: 0, y, .key)
+    let x = canvas.write(label, at: 1, y, .key)
     let count = activeList.rows.count { $0.ref != nil }
     let right = layer.problem ?? (layer.purpose == .filter ? say("\(count) poster", "\(count) records") : "")
     let fieldWidth = max(8, size.width - x - right.cells - 2)

@@ -15,6 +15,14 @@ extension Meeting {
   }
 }
 
+extension Sequence<Occasion> {
+  /// The first occasion of each meeting, so that a weekly series does not crowd the others out.
+  public var firstOfEachMeeting: [Occasion] {
+    var seen: Set<RecordRef> = []
+    return filter { seen.insert($0.meeting.ref).inserted }
+  }
+}
+
 extension YearPlan {
   /// The year's first day to its last; where the plan states none, every day there is.
   public var days: ClosedRange<Day> {

@@ -23,7 +23,7 @@ public struct StatusReport: Sendable {
       name: Label("Alla", "All"), activities: plan.activities, planned: plan.planned, logged: plan.time.total,
       goals: plan.goals)
     groups = Self.groups(plan)
-    let ahead = plan.next(from: today)
+    let ahead = plan.next(from: today).firstOfEachMeeting
     areMeetingsAhead = !ahead.isEmpty
     meetings = Array((ahead.isEmpty ? Self.past(plan, today) : ahead).prefix(5))
   }
@@ -69,6 +69,6 @@ public struct StatusReport: Sendable {
   private static func past(_ plan: YearPlan, _ today: Day) -> [Occasion] {
     let first = plan.meetings.compactMap(\.day).min() ?? today
     guard first < today else { return [] }
-    return plan.occasions(in: first...today).filter { $0.meeting.status != .cancelled }.suffix(5).reversed()
+    return plan.occasions(in: first...today).filter { $0.meeting.status != .cancelled }.reversed().firstOfEachMeeting
   }
 }

@@ -8,7 +8,7 @@ extension App {
     drawAreas(in: top.inset(x: 1, y: 0), &canvas)
     let left = rest.width * 11 / 20
     let (priority, side) = rest.split(left: left, gap: 1)
-    drawPriorities(
+    drawLeft(
       in: Rect(x: priority.x + 1, y: priority.y, width: priority.width - 2, height: priority.height), &canvas)
     drawSide(in: Rect(x: side.x, y: side.y, width: side.width - 1, height: side.height), &canvas)
   }
@@ -87,28 +87,56 @@ extension App {
 
   // MARK: - PRIO
 
-  private func drawPriorities(in rect: Rect, _ canvas: inout Canvas) {
-    let rows = OverviewBlock.priority.rows(self)
-    heading("\(glyphs.sign.priority) PRIO (\(rows.count))", rect.row(0), &canvas)
+  /// PRIO above, what deviates under it; where not all of both fits, each keeps its share.
+  private func drawLeft(in rect: Rect, _ canvas: inout Canvas) {
+    let priority = OverviewBlock.priority.rows(self)
+    let deviating = OverviewBlock.deviations.rows(self)
+    let wanted = deviating.isEmpty ? 0 : deviating.count + 1
+    let spare = rect.height - priority.count - 1
+    let isOnDeviation = list.current?.group == OverviewBlock.deviations.rawValue
+    let height = deviating.isEmpty ? 0 : min(wanted, max(spare, isOnDeviation ? rect.height / 2 : min(2, wanted)))
+    let (top, rest) = rect.split(top: min(rect.height - height, priority.count + 2))
+    let bottom = rest.split(top: height).top
+    drawActivities(priority, "\(glyphs.sign.priority) PRIO (\(priority.count))", in: top, &canvas)
+    guard !deviating.isEmpty else { return }
+    drawActivities(deviating, say("Avviker (\(deviating.count))", "Deviate (\(deviating.count))"), in: bottom, &canvas)
+  }
+
+  /// Activities with their status under a heading; scrolled to the cursor where there are more than fit.
+  private func drawActivities(_ rows: [Row], _ title: String, in rect: Rect, _ canvas: inout Canvas) {
+    guard rect.height > 0 else { return }
+    heading(title, rect.row(0), &canvas)
     let height = rect.height - 1
-    // The list scrolls to the cursor where it is longer than its place.
     var view = Viewport(height: height)
-    if let place = rows.firstIndex(where: { $0.id == list.current?.id }) {
+    if let place = rows.firstIndex(where: { $0.id == list.current?.id && $0.group == list.current?.group }) {
       view.reveal(place, of: rows.count, context: 0)
     }
     for place in view.rows(of: rows.count) {
       guard let ref = rows[place].ref, let activity = plan.activities.first(where: { $0.ref == ref }) else { continue }
       let y = rect.y + 1 + place - view.top
-      let role = role(rows[place].id, rect, y, &canvas)
+      let selected = list.current?.group == rows[place].group ? role(rows[place].id, rect, y, &canvas) : nil
       let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
-      canvas.write(status.text, at: rect.x, y, role ?? status.role ?? .text, maxCells: 12)
-      canvas.write(
-        activity.name.truncated(to: rect.width - 13, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, role ?? .text)
+      canvas.write(status.text, at: rect.x, y, selected ?? status.role ?? .text, maxCells: 12)
+      let reason = rows[place].group == OverviewBlock.deviations.rawValue ? self.reason(activity) : ""
+      let room = rect.width - 13 - (reason.isEmpty ? 0 : reason.cells + 1)
+      canvas.write(activity.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, selected ?? .text)
+      canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (isOverPlan(activity) ? .barOver : .muted))
     }
-    if rows.count > height, height > 0 {
-      canvas.write(
-        "\(glyphs.sign.moreBelow) \(rows.count - view.rows(of: rows.count).count)", at: rect.endX - 4, rect.endY - 1,
-        .muted)
+    if rows.count > height {
+      let more = "+\(rows.count - max(0, height))"
+      canvas.write(" \(more)", at: rect.endX - more.cells - 1, rect.y, .muted)
+    }
+  }
+
+  /// Why an activity deviates, where its status does not say it: `31,5 av 28`, `mer tid`.
+  private func reason(_ activity: Activity) -> String {
+    if isOverPlan(activity), let days = activity.days {
+      return "\(plan.logged(on: activity).text(language)) \(say("av", "of")) \(days.text(language))"
+    }
+    switch activity.timeJudgement {
+    case .less?: return say("mindre tid", "less time")
+    case .more?: return say("mer tid", "more time")
+    case .asPlanned?, nil: return ""
     }
   }
 
@@ -135,7 +163,7 @@ extension App {
 
   private func sideHeading(_ block: OverviewBlock) -> String {
     switch block {
-    case .areas, .priority: ""
+    case .areas, .priority, .deviations: ""
     case .money: say("Ekonomi, kr", "Money, kr")
     case .goals: say("Mål (\(plan.goals.count))", "Goals (\(plan.goals.count))")
     case .meetings: isPastYear ? say("Senaste möten", "Last meetings") : say("Nästa möten", "Next meetings")
@@ -147,7 +175,7 @@ extension App {
 
   private func sideLines(_ block: OverviewBlock, width: Int) -> [OverviewLine] {
     switch block {
-    case .areas, .priority: []
+    case .areas, .priority, .deviations: []
     case .money: moneyLines
     case .goals: goalLines(width)
     case .meetings:

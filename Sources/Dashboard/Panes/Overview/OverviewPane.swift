@@ -20,7 +20,7 @@ struct OverviewPane: ListPane {
 
 /// A block of the overview, in reading order. The areas stand across; PRIO at the left; the rest at the right.
 enum OverviewBlock: String, CaseIterable {
-  case areas, priority, money, goals, meetings, actionPoints, problems
+  case areas, priority, deviations, money, goals, meetings, actionPoints, problems
 
   /// What the cursor can stand on in the block.
   func rows(_ app: App) -> [Row] {
@@ -28,6 +28,7 @@ enum OverviewBlock: String, CaseIterable {
     case .areas: return app.plan.areas.map { Row(id: .line("area:\($0.id)"), group: rawValue) }
     case .priority:
       return app.plan.activities.filter(\.isPriority).map { app.row($0.ref, group: rawValue) }
+    case .deviations: return app.deviations.map { app.row($0.ref, group: rawValue) }
     case .money: return app.plan.budgetLines.isEmpty ? [] : [Row(id: .line("money"), group: rawValue)]
     case .goals: return app.plan.goals.isEmpty ? [] : [Row(id: .line("goals"), group: rawValue)]
     case .meetings:
@@ -45,7 +46,7 @@ enum OverviewBlock: String, CaseIterable {
   /// Whether it stands in the right-hand half.
   var isRight: Bool {
     switch self {
-    case .areas, .priority: false
+    case .areas, .priority, .deviations: false
     case .money, .goals, .meetings, .actionPoints, .problems: true
     }
   }
@@ -54,13 +55,27 @@ enum OverviewBlock: String, CaseIterable {
 extension App {
   /// The next meetings; in a year that is past, the last.
   var overviewMeetings: [Occasion] {
-    let next = plan.next(from: settings.today)
+    let next = plan.next(from: settings.today).firstOfEachMeeting
     if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(4)) }
-    return plan.occasions(in: plan.days).filter { $0.meeting.status != .cancelled }.suffix(4)
+    let held = plan.occasions(in: plan.days).filter { $0.meeting.status != .cancelled }
+    return held.reversed().firstOfEachMeeting.prefix(4).reversed()
   }
 
   /// Whether the plan's year is over, so that meetings shown are the last.
   var isPastYear: Bool { settings.today > plan.days.upperBound }
+
+  /// Activities that a steering group asks about: partly done, cancelled, over plan or judged to have taken more or less.
+  /// PRIO ones stand in their own list, but deviate all the same.
+  var deviations: [Activity] {
+    plan.activities.filter { activity in
+      activity.status == .partial || activity.status == .cancelled || isOverPlan(activity)
+        || (activity.timeJudgement ?? .asPlanned) != .asPlanned
+    }
+  }
+
+  func isOverPlan(_ activity: Activity) -> Bool {
+    activity.days.map { plan.logged(on: activity) > $0 } ?? false
+  }
 
   /// Action points not done, those due first first.
   var openActionPoints: [ActionPoint] {
