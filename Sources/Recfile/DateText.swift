@@ -28,14 +28,23 @@ struct DateText {
   }
 
   private mutating func readTimestamp() -> Int? {
-    let seconds: Int
-    switch ahead {
-    case .number(let value, _, _): seconds = value
-    case .fraction(let value, _): seconds = value
-    default: return nil
-    }
-    advance()
+    guard let seconds = readSeconds(allowsSign: true) else { return nil }
     return ahead == .end ? seconds : nil
+  }
+
+  /// Whole or with a fraction, which is dropped.
+  private mutating func readSeconds(allowsSign: Bool) -> Int? {
+    let seconds: (value: Int, sign: Int)
+    if case .number(let value, _, let sign) = ahead {
+      seconds = (value, sign)
+    } else if case .fraction(let value, let sign) = ahead {
+      seconds = (value, sign)
+    } else {
+      return nil
+    }
+    guard allowsSign || seconds.sign == 0 else { return nil }
+    advance()
+    return seconds.value
   }
 
   private mutating func advance() { ahead = lexer.token() }
@@ -76,44 +85,49 @@ struct DateText {
 
   /// What a number without a sign begins: a date, a time, a weekday with its order, something relative, or digits alone.
   private mutating func readAfter(_ number: DateParts.Number) -> Bool {
-    switch ahead {
-    case .meridian(let isAfternoon):
+    if ahead == .mark(Byte.colon) { return readTime(hour: number.value) }
+    if ahead == .mark(UInt8(ascii: "/")) { return readSlashes(number) }
+    if case .unit = ahead { return readUnit(times: number.value) }
+    if case .meridian(let isAfternoon) = ahead {
       advance()
       return moment.setTime(number.value, 0, 0, isAfternoon: isAfternoon)
-    case .mark(Byte.colon): return readTime(hour: number.value)
-    case .mark(UInt8(ascii: "/")): return readSlashes(number)
-    case .month(let month):
+    }
+    if case .month(let month) = ahead {
       advance()
       return readYear(after: number.value, month: month)
-    case .weekday(let day):
+    }
+    if case .weekday(let day) = ahead {
       advance()
       return moment.setWeekday(day, ordinal: number.value)
-    case .unit: return readUnit(times: number.value)
-    case .number(let value, let digits, let sign) where sign != 0:
+    }
+    if case .number(let value, let digits, let sign) = ahead, sign != 0 {
       advance()
       return readAfter(number, signed: DateParts.Number(value: value, digits: digits, sign: sign))
-    default: return moment.setDigits(number)
     }
+    return moment.setDigits(number)
   }
 
   /// `2025-01-31`, `2025-01-31T12:30`, `12 +02:00` (a time), `20250131 +2 days`.
   private mutating func readAfter(_ first: DateParts.Number, signed second: DateParts.Number) -> Bool {
-    switch ahead {
-    case .number(let day, _, let sign) where sign != 0:
+    if case .number(let day, _, let sign) = ahead, sign != 0 {
       advance()
       guard moment.setDate(year: first, month: 0 &- second.value, day: 0 &- day) else { return false }
-      guard ahead == .letterT else { return true }
-      advance()
-      guard case .number(let hour, _, 0) = ahead else { return false }
-      advance()
-      if ahead == .mark(Byte.colon) { return readTime(hour: hour, allowsMeridian: false) }
-      guard case .number(_, _, let sign) = ahead, sign != 0 else { return false }
-      return readOffset() && moment.setTime(hour, 0, 0)
-    case .unit(let unit):
+      return ahead == .letterT ? readTimeAfterT() : true
+    }
+    if case .unit(let unit) = ahead {
       advance()
       return moment.setDigits(first) && moment.add(unit, times: second.value)
-    default: return readMinutes(ofOffset: second) && moment.setTime(first.value, 0, 0)
     }
+    return readMinutes(ofOffset: second) && moment.setTime(first.value, 0, 0)
+  }
+
+  private mutating func readTimeAfterT() -> Bool {
+    advance()
+    guard case .number(let hour, _, 0) = ahead else { return false }
+    advance()
+    if ahead == .mark(Byte.colon) { return readTime(hour: hour, allowsMeridian: false) }
+    guard case .number(_, _, let sign) = ahead, sign != 0 else { return false }
+    return readOffset() && moment.setTime(hour, 0, 0)
   }
 
   /// From the colon after the hour.
@@ -123,12 +137,8 @@ struct DateText {
     advance()
     var second = 0
     if take(Byte.colon) {
-      switch ahead {
-      case .number(let value, _, 0): second = value
-      case .fraction(let value, 0): second = value
-      default: return false
-      }
-      advance()
+      guard let seconds = readSeconds(allowsSign: false) else { return false }
+      second = seconds
     }
     if allowsMeridian, case .meridian(let isAfternoon) = ahead {
       advance()
@@ -191,19 +201,17 @@ struct DateText {
   }
 
   private mutating func readAfter(zone: Int) -> Bool {
-    switch ahead {
-    case .summerTime:
+    if ahead == .summerTime {
       advance()
       return moment.setZone(zone + 60)
-    case .number(let value, let digits, let sign) where sign != 0:
-      advance()
-      if case .unit(let unit) = ahead {
-        advance()
-        return moment.setZone(zone) && moment.add(unit, times: value)
-      }
-      return readMinutes(ofOffset: DateParts.Number(value: value, digits: digits, sign: sign), from: zone)
-    default: return moment.setZone(zone)
     }
+    guard case .number(let value, let digits, let sign) = ahead, sign != 0 else { return moment.setZone(zone) }
+    advance()
+    if case .unit(let unit) = ahead {
+      advance()
+      return moment.setZone(zone) && moment.add(unit, times: value)
+    }
+    return readMinutes(ofOffset: DateParts.Number(value: value, digits: digits, sign: sign), from: zone)
   }
 
   private mutating func readAfterT() -> Bool {
