@@ -193,6 +193,17 @@ import Testing
     }
   }
 
+  @Test func theSameTimeLoggedTwiceIsTwo() throws {
+    var loaded = try folder.plan.load()
+    let change = try loaded.logging("1")
+    let (first, second) = (try store.add(change, to: loaded.plan), try store.add(change, to: loaded.plan))
+    for pending in [first, second, first, second] {
+      let remaining = pending.remaining(in: loaded.plan)
+      loaded = try folder.plan.commit(remaining, to: loaded).loaded
+    }
+    #expect(loaded.plan.time.entries.count == 3)
+  }
+
   @Test func aRecordThatIsGoneIsRemoved() throws {
     let loaded = try folder.plan.load()
     let change = try loaded.plan.removing([RecordID(.activity, "DATA")])

@@ -38,7 +38,7 @@ import Testing
     folder.write("old\n", to: "tid.rec")
     var replacement = try replacement(from: "old\n", to: "new\n")
     let writer = try #require(fopen(folder["tid.rec"], "a"))
-    #expect(try replacement.takePlace(Exchange()) == .overtaken)
+    #expect(try replacement.takePlace(Exchange()) == .beingWritten)
     replacement.discard()
     fputs("more\n", writer)
     fclose(writer)
@@ -122,6 +122,16 @@ import Testing
     leftover(old: "old", new: ours, holding: ours + "\n# theirs\n")
     #expect(try folder.plan.load().problems.isEmpty)
     #expect(folder.read("tid.rec") == ours + "\n# theirs\n")
+    #expect(leftovers == [])
+  }
+
+  @Test func anOpenPlanPutsItBackAtItsNextSave() throws {
+    let loaded = try folder.plan.load()
+    let ours = try #require(folder.read("tid.rec"))
+    leftover(old: "old", new: ours, holding: ours + "\n# theirs\n")
+    _ = try folder.plan.commit(try loaded.logging("1"), to: loaded)
+    #expect(folder.read("tid.rec")?.contains("# theirs\n") == true)
+    #expect(folder.read("tid.rec")?.contains("2026-02-03") == true)
     #expect(leftovers == [])
   }
 

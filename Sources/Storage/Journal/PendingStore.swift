@@ -61,11 +61,14 @@ public struct PendingStore: Sendable {
     return pending
   }
 
-  /// Keeps a change, durably. `base` is the plan as the disk has it, the changes pending before this one included.
+  /// Keeps a change, durably. `base` is the plan as the disk has it.
   public func add(_ change: Change, to base: YearPlan) throws(StorageProblem) -> PendingChange {
     var kept = PendingChange(number: 0, change: change, equalBefore: [])
     try file.locked { () throws(SystemError) in
-      kept = PendingChange(number: nextNumber, change: change, equalBefore: Self.counts(change, base))
+      let earlier = load()
+      let number = (earlier.map(\.number).max() ?? 0) + 1
+      let counts = Self.counts(change, base, after: earlier.flatMap(\.change.edits))
+      kept = PendingChange(number: number, change: change, equalBefore: counts)
       var words = TokenWriter()
       words.add("pending")
       words.add(kept.number)
@@ -90,14 +93,14 @@ public struct PendingStore: Sendable {
     }
   }
 
-  private var nextNumber: Int { (load().map(\.number).max() ?? 0) + 1 }
-
-  /// How many equal records each added one comes after: those of the plan, and those the same change adds before it.
-  private static func counts(_ change: Change, _ base: YearPlan) -> [Int] {
+  /// How many equal records each added one comes after: those of the plan, and those that are to be added before it.
+  private static func counts(_ change: Change, _ base: YearPlan, after pending: [Edit]) -> [Int] {
     change.edits.indices.map { index in
       let edit = change.edits[index]
       guard edit.before == nil, let after = edit.after, edit.id.type.schema.key == nil else { return 0 }
-      let earlier = change.edits[..<index].count { $0.before == nil && $0.after == after && $0.id.type == edit.id.type }
+      let earlier = (pending + change.edits[..<index]).count {
+        $0.before == nil && $0.after == after && $0.id.type == edit.id.type
+      }
       return base.count(of: after, edit.id.type) + earlier
     }
   }

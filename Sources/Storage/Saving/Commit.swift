@@ -22,18 +22,22 @@ extension PlanFolder {
   ) throws(CommitFailure) -> Committed {
     if change.isEmpty { return Committed(loaded: base, applied: change, others: []) }
     let lock = try lock(patience)
+    recover(isAlone: lock.isHeld)
     var saving = Saving(change, in: self, from: base)
     var waited = 0
-    while true {
-      if let committed = try saving.attempt(after: waited) {
+    while waited <= patience {
+      let wait: Int
+      switch try saving.attempt(after: waited) {
+      case .saved(let committed):
         lock.release()
         return committed
+      case .overtaken: wait = 1
+      case .unsettled: wait = min(100, 20 + waited / 4)
       }
-      guard waited < patience else { throw .notSaved(SaveFailure(change.files.first?.name ?? path, .busy)) }
-      let wait = min(100, 20 + waited / 4)
       pause(milliseconds: wait)
       waited += wait
     }
+    throw .notSaved(SaveFailure(change.files.first?.name ?? path, .busy))
   }
 
   private func lock(_ patience: Int) throws(CommitFailure) -> FolderLock {

@@ -5,17 +5,20 @@ extension PlanFolder {
   /// Puts right what saves that were cut short left beside the files: takes away what is no longer needed, and puts back
   /// what another program had saved just as one of ours was cut short. What it can't decide on is returned as problems.
   func recover() -> [Problem] {
-    let folders = foldersOfFiles.filter { folder in
-      names(in: folder).contains { $0.hasPrefix(TemporaryName.prefix) }
-    }
-    guard !folders.isEmpty, let lock = try? FolderLock.take(path, patience: 0) else { return [] }
-    let problems = folders.flatMap { folder in
-      names(in: folder).compactMap { name in
-        TemporaryName(name).flatMap { Leftover(folder: folder, name: $0, isAlone: lock.isHeld).settle() }
-      }
-    }
+    guard let lock = try? FolderLock.take(path, patience: 0) else { return [] }
+    let problems = recover(isAlone: lock.isHeld)
     lock.release()
     return problems
+  }
+
+  /// The same, with the lock taken. `isAlone`: no other program of ours on this machine is saving.
+  @discardableResult
+  func recover(isAlone: Bool) -> [Problem] {
+    foldersOfFiles.flatMap { folder in
+      names(in: folder).compactMap { name in
+        TemporaryName(name).flatMap { Leftover(folder: folder, name: $0, isAlone: isAlone).settle() }
+      }
+    }
   }
 
   /// The plan's folder, and those that symbolic links in it lead to.
@@ -33,7 +36,6 @@ extension PlanFolder {
 private struct Leftover {
   let folder: String
   let name: TemporaryName
-  /// Whether we hold the lock: then no other program of ours on this machine is saving.
   let isAlone: Bool
 
   private var path: String { folder.appending(path: name.text) }

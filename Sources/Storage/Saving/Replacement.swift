@@ -31,8 +31,10 @@ struct Replacement {
   /// What came of the attempt to take the place.
   enum Outcome: Equatable {
     case done
-    /// Another program has saved since the content was read, or is about to: nothing is changed.
+    /// Another program has saved since the content was read: nothing is changed.
     case overtaken
+    /// Another program has the file open for writing: nothing is changed.
+    case beingWritten
   }
 
   /// Writes the new content beside the old.
@@ -47,6 +49,9 @@ struct Replacement {
   /// Takes the place, if the old content is still there.
   mutating func takePlace(_ exchange: Exchange) throws(SystemError) -> Outcome {
     guard old.fingerprint != nil else { return try create(exchange) }
+    // Seen now, another's save is not even moved for a moment: somebody might read or write the file just then.
+    guard (try? status(of: target.path)).map({ Fingerprint($0) }) == old.fingerprint else { return .overtaken }
+    if isBeingWritten(target.path, ours: temporary) { return .beingWritten }
     switch exchange.swap(temporary, target.path) {
     case .done:
       place = .exchanged
@@ -80,9 +85,12 @@ struct Replacement {
 
   /// Whether what came out is what was read, and nobody is still writing to it.
   private var isOldContentOut: Bool {
-    guard (try? FileContent.read(temporary).bytes) == old.bytes else { return false }
-    // Where our own new file seems to be written to as well, the file system's answers mean nothing.
-    return !WriterCheck.isBeingWritten(temporary) || WriterCheck.isBeingWritten(target.path)
+    (try? FileContent.read(temporary).bytes) == old.bytes && !isBeingWritten(temporary, ours: target.path)
+  }
+
+  /// Where our own new file seems to be written to as well, the file system's answers mean nothing.
+  private func isBeingWritten(_ path: String, ours: String) -> Bool {
+    WriterCheck.isBeingWritten(path) && !WriterCheck.isBeingWritten(ours)
   }
 
   /// Puts back what stood there before. Where another program has saved meanwhile, that stays.
@@ -94,8 +102,13 @@ struct Replacement {
         place = rename(temporary, target.path) == 0 ? .renamed : .stuck
         return
       }
-      // What comes out now is ours, or a save still later than the one put back: then that is the one to keep.
-      if (try? FileContent.read(temporary).bytes) != new { _ = exchange.swap(temporary, target.path) }
+      // What comes out now is ours, or a save still later than the one put back: then that is the one to stand there, and
+      // the other is kept beside for somebody to compare.
+      if (try? FileContent.read(temporary).bytes) != new {
+        _ = exchange.swap(temporary, target.path)
+        place = .stuck
+        return
+      }
     case .created:
       guard isStillOurs else { return }
       unlink(target.path)

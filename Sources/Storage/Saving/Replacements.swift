@@ -24,14 +24,15 @@ struct Replacements {
     }
   }
 
-  /// Puts the files in their places, durably; false where another program has saved one of them meanwhile.
-  mutating func takePlaces() throws(CommitFailure) -> Bool {
+  /// Puts the files in their places, durably. Where another program is first with one of them, nothing is changed.
+  mutating func takePlaces() throws(CommitFailure) -> Replacement.Outcome {
     defer { discard() }
     for index in all.indices {
       do throws(SystemError) {
-        if try all[index].takePlace(exchange) == .done { continue }
+        let outcome = try all[index].takePlace(exchange)
+        if outcome == .done { continue }
         giveBack()
-        return false
+        return outcome
       } catch {
         giveBack()
         throw .notSaved(SaveFailure(all[index].file, error))
@@ -45,7 +46,7 @@ struct Replacements {
         throw .notSaved(SaveFailure(all[index].file, error))
       }
     }
-    return true
+    return .done
   }
 
   private func syncFolder(of target: Target) throws(SystemError) {

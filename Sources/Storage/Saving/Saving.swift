@@ -19,13 +19,21 @@ struct Saving {
   /// take the old one away a moment before the new one is there.
   private static let patienceWithLoss = 2000
 
-  /// Carries it out, having waited so many milliseconds; nil where another program is saving just now, and it is worth
-  /// another attempt.
-  mutating func attempt(after waited: Int) throws(CommitFailure) -> Committed? {
+  /// What came of an attempt.
+  enum Outcome {
+    case saved(Committed)
+    /// Another program has just saved; the next attempt takes that in.
+    case overtaken
+    /// Another program is in the midst of saving.
+    case unsettled
+  }
+
+  /// Carries it out, having waited so many milliseconds.
+  mutating func attempt(after waited: Int) throws(CommitFailure) -> Outcome {
     let before = found
     var current = base
     try read(into: &current)
-    if waited < Self.patienceWithLoss, change.files.contains(where: { isLost($0) }) { return nil }
+    if waited < Self.patienceWithLoss, change.files.contains(where: { isLost($0) }) { return .unsettled }
     var merged = current
     let applied: Change
     do throws(Refusal) {
@@ -33,12 +41,16 @@ struct Saving {
       applied = try merged.plan.apply(change)
     } catch {
       // A file caught while an editor rewrites it may be cut short: what is new is looked at twice.
-      if found != before, change.files.contains(where: { isNew($0) }) { return nil }
+      if found != before, change.files.contains(where: { isNew($0) }) { return .unsettled }
       throw .refused(error)
     }
-    guard try replace(with: &merged) else { return nil }
+    switch try replace(with: &merged) {
+    case .done: break
+    case .overtaken: return .overtaken
+    case .beingWritten: return .unsettled
+    }
     let others = change.files.flatMap { RecordDiff.edits(from: base.plan, to: current.plan, in: $0) }
-    return Committed(loaded: merged, applied: applied, others: others)
+    return .saved(Committed(loaded: merged, applied: applied, others: others))
   }
 
   private mutating func read(into plan: inout LoadedPlan) throws(CommitFailure) {
@@ -67,15 +79,16 @@ struct Saving {
     found[file]?.bytes.isEmpty ?? true && !base.plan.document(file).bytes.isEmpty
   }
 
-  /// Writes the files whose bytes the change alters; false where another program was first, with nothing changed.
-  private func replace(with merged: inout LoadedPlan) throws(CommitFailure) -> Bool {
+  /// Writes the files whose bytes the change alters.
+  private func replace(with merged: inout LoadedPlan) throws(CommitFailure) -> Replacement.Outcome {
     var replacements = Replacements()
     for file in change.files {
       let (old, new) = (found[file] ?? .missing, merged.plan.document(file).bytes)
       if old.bytes != new { try replacements.prepare(file, at: folder.path(of: file), from: old, to: new) }
     }
-    guard try replacements.takePlaces() else { return false }
+    let outcome = try replacements.takePlaces()
+    guard outcome == .done else { return outcome }
     for (file, fingerprint) in replacements.fingerprints { merged.fingerprints[file] = fingerprint }
-    return true
+    return .done
   }
 }
