@@ -45,12 +45,25 @@ struct Player {
           let applied = try disk.apply(change)
           carryOut(app.update(.committed(disk, applied: applied, others: [], step, clock: "14:02")))
         } catch {
-          carryOut(app.update(.refused(error, step)))
+          carryOut(app.update(.changedOutside(disk, [], folderProblems: [])))
+          carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
       case .reread, .openEditor, .copy, .redraw, .suspend, .quit, .rememberPerson: effects.append(effect)
       }
     }
+  }
+
+  /// Another program's change, which the dashboard hears of.
+  mutating func change(_ change: Change) {
+    guard let applied = try? disk.apply(change) else { return }
+    send(.changedOutside(disk, applied.edits, folderProblems: []))
+  }
+
+  /// Another program's change, which the dashboard has not heard of yet.
+  mutating func changeOutside(_ make: (YearPlan) throws(Refusal) -> Change) {
+    guard let change = try? make(disk) else { return }
+    _ = try? disk.apply(change)
   }
 
   var screen: String { app.draw().text }

@@ -27,6 +27,7 @@ extension App {
     case .line(let line): return handle(key, in: line)
     case .text(let text): return handle(key, in: text)
     case .form(let form): return handle(key, in: form)
+    case .conflict(let conflict): return handle(key, in: conflict)
     }
   }
 
@@ -52,7 +53,7 @@ extension App {
     case .form(var layer)?:
       layer.paste(text)
       replaceTop(.form(layer))
-    case .list?, .record?, .help?, .choice?, nil:
+    case .list?, .record?, .help?, .choice?, .conflict?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

@@ -11,7 +11,7 @@ extension App {
     case .input(.resize(let size)): resize(to: size)
     case .committed(let plan, let applied, let others, let step, let clock):
       committed(plan, applied, others, step, clock)
-    case .refused(let refusal, let step): refused(refusal, step)
+    case .refused(let refusal, let change, let step): refused(refusal, change, step)
     case .saveFailed(let change, let step, let reason): saveFailed(change, step, reason)
     case .caughtUp(let plan, let clock): caughtUp(plan, clock)
     case .restored(let plan, let count, let clock): restored(plan, count, clock)
@@ -86,11 +86,11 @@ extension App {
     activeList.scroll(height: listHeight)
   }
 
-  private mutating func refused(_ refusal: Refusal, _ step: Step) -> [Effect] {
+  private mutating func refused(_ refusal: Refusal, _ change: Change, _ step: Step) -> [Effect] {
     message = Message(text: refusal.text(language), kind: .refusal)
     // A step that the plan has moved on from can never be taken back: those before it still can.
     switch step {
-    case .new: break
+    case .new: _ = openConflict(refusal, change)
     case .undo: history.dropUndo()
     case .redo: history.dropRedo()
     }

@@ -9,7 +9,7 @@ public enum Event: Sendable {
   /// `others` is what somebody else had changed in the same files.
   case committed(YearPlan, applied: Change, others: [Edit], Step, clock: String)
   /// A change was refused.
-  case refused(Refusal, Step)
+  case refused(Refusal, Change, Step)
   /// A change could not be written; it is kept and tried again.
   case saveFailed(Change, Step, reason: String)
   /// What was not saved is on disk after all.

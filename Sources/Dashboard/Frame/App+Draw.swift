@@ -49,6 +49,7 @@ extension App {
     case .line(let line): drawLine(line, &canvas)
     case .text(let text): drawText(text, &canvas)
     case .form(let form): drawForm(form, &canvas)
+    case .conflict(let conflict): drawConflict(conflict, &canvas)
     }
   }
 

@@ -88,6 +88,10 @@ extension App {
         ("Enter", say("spara", "save")), ("Tab", say("nästa", "next")), ("PgDn", say("förslag", "suggestions")),
         ("Esc", say("backa", "back")),
       ]
+    case .conflict(let conflict)?:
+      let both = conflict.field.kind.isLongText ? [("b", say("båda", "both"))] : []
+      return [("1", say("vårt", "ours")), ("2", say("deras", "theirs"))] + both
+        + [("e", say("ändra", "edit")), ("Esc", say("vänta", "wait"))]
     case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
     case nil:
       let move = [("Enter", say("öppna", "open")), ("/", say("sök", "search"))]

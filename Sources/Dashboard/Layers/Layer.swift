@@ -23,11 +23,13 @@ enum Layer: Sendable {
   case text(TextLayer)
   /// Several fields at once.
   case form(FormLayer)
+  /// Two values to choose between.
+  case conflict(ConflictLayer)
 
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
-    case .list, .record, .help, .choice: false
+    case .list, .record, .help, .choice, .conflict: false
     case .palette, .query, .picker, .line, .text, .form: true
     }
   }

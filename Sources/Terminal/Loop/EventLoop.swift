@@ -90,7 +90,11 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
         .committed(
           committed.loaded.plan, applied: committed.applied, others: committed.others, step, clock: surroundings.clock()
         ))
-    case .refused(let refusal): update(.refused(refusal, step))
+    case .refused(let refusal):
+      // What is on disk now is what the refusal is about.
+      let found = store.reread()
+      update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+      update(.refused(refusal, change, step))
     case .kept(let reason): update(.saveFailed(change, step, reason: reason.text(app.settings.language)))
     }
   }

@@ -66,6 +66,7 @@ extension App {
     guard let ref = problem.record else {
       return refuse("Rätta \(problem.place) i en redigerare", "Mend \(problem.place) in an editor")
     }
+    if let conflict = plan.conflicts(in: ref).first(where: { $0.field == problem.field }) { return open(conflict) }
     let id = plan.id(of: ref)
     let place = id.type.schema.fields.firstIndex { $0.name == problem.field }
     layers.append(.record(RecordLayer(id: id, cursor: place ?? 0)))

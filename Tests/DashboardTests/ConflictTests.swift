@@ -1,0 +1,69 @@
+import Plan
+import Recfile
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ConflictTests {
+  /// A plan in which a merge has left a conflict in IND's status.
+  private func conflicting(_ lines: String) -> Player {
+    var player = Player()
+    guard let ref = player.disk.ref(.activity, "IND") else { return player }
+    let text = player.disk.text(of: ref)
+    let edit = Edit(
+      RecordID(.activity, "IND"), before: text, after: RecordText(bytes: text.bytes + Array(lines.utf8)))
+    player.change(Change([edit]))
+    return player
+  }
+
+  @Test(arguments: [("1", "pågår"), ("2", "delvis")])
+  func oneOfTwoValuesIsChosenAndTheCommentGoes(key: String, status: String) {
+    var player = conflicting("# KONFLIKT Status: delvis\n")
+    #expect(player.disk.conflicts().map(\.theirs) == ["delvis"])
+    player.press("! Enter \(key)")
+    #expect(player.value(.activity, "IND", "Status") == [status])
+    #expect(player.disk.conflicts().isEmpty)
+    #expect(
+      !player.disk.lines(of: player.disk.ref(.activity, "IND") ?? player.disk.refs(of: .activity)[0]).contains(
+        "KONFLIKT"))
+    player.press("u")
+    #expect(player.disk.conflicts().map(\.theirs) == ["delvis"])
+  }
+
+  @Test func aLongTextKeepsBoth() {
+    var player = conflicting(
+      "Redovisning: Vår text\n# KONFLIKT Redovisning: Deras text\n# KONFLIKT Redovisning: + rad två\n")
+    player.press("! Enter b")
+    #expect(player.value(.activity, "IND", "Redovisning") == ["Deras text\nrad två\n\nVår text"])
+    #expect(player.disk.conflicts().isEmpty)
+  }
+
+  @Test func aValueTakenAwayIsOneToChoose() {
+    var player = conflicting("Rubrik: Vår\n# KONFLIKT Rubrik: (borttaget)\n")
+    player.press("! Enter 2")
+    #expect(player.value(.activity, "IND", "Rubrik") == [])
+  }
+
+  @Test func escapeLeavesItWaiting() {
+    var player = conflicting("# KONFLIKT Status: delvis\n")
+    player.press("! Enter Esc")
+    #expect(player.disk.conflicts().count == 1)
+    #expect(player.message == "Konflikten väntar; ! visar den")
+  }
+
+  @Test func anEditThatCameTooLateIsShownBesideTheirs() {
+    var player = Player()
+    player.press("2 /")
+    player.type("id:IND")
+    player.press("Enter")
+    player.changeOutside { (plan) throws(Refusal) in
+      try plan.setting("Status", to: ["utgår"], of: [RecordID(.activity, "IND")])
+    }
+    player.press("s d")
+    #expect(player.screen.contains("Konflikt: IND Status"))
+    #expect(player.value(.activity, "IND", "Status") == ["utgår"])
+    player.press("1")
+    #expect(player.value(.activity, "IND", "Status") == ["delvis"])
+  }
+}
