@@ -16,6 +16,9 @@ extension App {
   /// What the topmost layer does with a key; nil where it leaves it to the commands.
   private mutating func handleInLayer(_ key: Key) -> [Effect]? {
     guard let layer = layers.last else { return nil }
+    if layer.takesText, key == .control("c") { return handle(.escape) }
+    if layer.takesText, key == .function(10) { return leave(layer) }
+    if layer.takesText, key == .control("l") { return [.redraw] }
     switch layer {
     case .list: return nil
     case .record(let record): return handle(key, in: record)
@@ -29,6 +32,14 @@ extension App {
     case .form(let form): return handle(key, in: form)
     case .conflict(let conflict): return handle(key, in: conflict)
     }
+  }
+
+  /// F10 while something is being written: what is not saved yet is not thrown away.
+  private mutating func leave(_ layer: Layer) -> [Effect] {
+    if case .text(let text) = layer, text.area.text != text.original {
+      return refuse("Texten är inte sparad: Ctrl-S sparar, Esc backar", "Not saved: Ctrl-S saves, Esc goes back")
+    }
+    return [.quit]
   }
 
   /// Pasted text goes into what is being written and never runs as keys.

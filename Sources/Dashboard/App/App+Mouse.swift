@@ -2,49 +2,73 @@ import Plan
 import Screen
 
 extension App {
-  /// The mouse: the wheel scrolls, a click goes to a tab, a row or a field, a double click opens.
+  /// The mouse: the wheel scrolls, a click goes to a tab, a row or a field, a double click opens. In a menu one click takes.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .wheelDown: return wheel(3)
     case .wheelUp: return wheel(-3)
-    case .press where mouse.button == .left: return click(mouse)
-    case .doubleClick:
-      let effects = click(mouse)
-      return layers.isEmpty || isListOnTop ? effects + open() : effects
-    case .press, .release, .drag: return []
+    case .press where mouse.button == .left:
+      clickDepth = layers.count
+      return click(mouse)
+    case .doubleClick where clickDepth == layers.count:
+      guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
+      return doubleClick(number)
+    case .press, .doubleClick, .release, .drag: return []
     }
-  }
-
-  private var isListOnTop: Bool {
-    if case .list? = layers.last { true } else { false }
   }
 
   private mutating func wheel(_ rows: Int) -> [Effect] {
-    guard layers.isEmpty || isListOnTop else {
-      let key: Key = rows > 0 ? .down : .up
-      return handle(key)
+    switch layers.last {
+    case .list?, nil:
+      _ = activeList.move(by: rows)
+      activeList.scroll(height: listHeight)
+      return []
+    case .record?, .help?, .palette?, .picker?, .text?: return handle(rows > 0 ? Key.down : .up)
+    // A menu and a form are whole on the screen; in a line the arrows would step its date.
+    case .query?, .choice?, .line?, .form?: return []
     }
-    _ = activeList.move(by: rows)
-    activeList.scroll(height: listHeight)
-    return []
   }
 
   private mutating func click(_ mouse: Mouse) -> [Effect] {
-    if mouse.y == 0, layers.isEmpty || isListOnTop { return clickTab(mouse.x) }
-    guard layers.isEmpty || isListOnTop, !(pane == .overview && layers.isEmpty) else { return [] }
-    let rect = layers.isEmpty ? split(body).list : layerRect.inset(by: 1)
-    guard rect.contains(x: mouse.x, y: mouse.y), mouse.y > rect.y else { return [] }
-    var list = activeList
-    list.scroll(height: rect.height - 1)
-    let place = list.top + mouse.y - rect.y - 1
-    guard list.rows.indices.contains(place) else { return [] }
-    list.move(to: place)
-    let columns = activePane.columns(self)
-    let x = mouse.x - rect.x - 1
-    let slot = layout(columns, width: rect.width - 2).slots.last { $0.x <= x }
-    if let slot, columns[slot.column].column != nil { list.column = slot.column }
-    activeList = list
+    if mouse.y == 0, layers.allSatisfy({ !$0.takesText }) { return clickTab(mouse.x) }
+    guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
+    switch layers.last {
+    case .list?, nil:
+      activeList.move(to: number)
+      pointAtColumn(mouse.x)
+    case .record(var layer)?:
+      layer.cursor = number
+      replaceTop(.record(layer))
+    case .choice(let layer)?: return choose(layer, number)
+    case .picker(var layer)?:
+      layer.selected = number
+      replaceTop(.picker(layer))
+      return handle(layer.isMultiple ? .character(" ") : .enter)
+    case .palette(var layer)?:
+      layer.selected = number
+      replaceTop(.palette(layer))
+      return handle(.enter)
+    case .form(var layer)?:
+      layer.focus = number
+      replaceTop(.form(layer))
+    case .help?, .query?, .line?, .text?: break
+    }
     return []
+  }
+
+  private mutating func doubleClick(_ number: Int) -> [Effect] {
+    switch layers.last {
+    case .list?, nil: return number == activeList.cursor ? open() : []
+    case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
+    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?: return []
+    }
+  }
+
+  private mutating func pointAtColumn(_ x: Int) {
+    let rect = layers.isEmpty ? split(body).list : layerRect.inset(by: 1)
+    let columns = activePane.columns(self)
+    let slot = layout(columns, width: rect.width - 2).slots.last { $0.x <= x - rect.x - 1 }
+    if let slot, columns[slot.column].column != nil { activeList.column = slot.column }
   }
 
   private mutating func clickTab(_ x: Int) -> [Effect] {

@@ -61,9 +61,16 @@ extension App {
       guard case .entry(let ref) = row.id else { return nil }
       return self.plan.id(of: ref)
     }
+    let place = activeList.cursor
     self.plan = plan
     refreshEverything()
-    if let ref = entry.flatMap({ plan.ref(of: $0) }) { _ = activeList.move(to: .entry(ref)) }
+    guard let entry else { return }
+    if let ref = plan.ref(of: entry) {
+      _ = activeList.move(to: .entry(ref))
+    } else {
+      activeList.move(to: place)
+    }
+    activeList.scroll(height: listHeight)
   }
 
   /// Keeps the cursor on a record whose key or text the change replaced.

@@ -24,6 +24,8 @@ public struct App: Sendable {
   var saved = SaveState.unchanged
   /// Whether there are changes that the disk did not take, to be tried again.
   public internal(set) var hasUnsaved = false
+  /// How many layers lay open when the mouse was last pressed: the second click of two is meant for the same.
+  var clickDepth = 0
   /// Texts that were being written when their editor was closed without saving.
   var drafts: [Draft: String] = [:]
   /// What the next click or the outcome of the outside editor is about.
@@ -42,6 +44,8 @@ public struct App: Sendable {
     message = greeting.map { Message(text: $0, kind: .refusal) }
     for pane in Pane.allCases { lists[pane] = ListState() }
     refreshLists()
+    // The plan's own record comes first, but is seldom what one came for.
+    if lists[.overview]?.rows.count ?? 0 > 1 { lists[.overview]?.move(to: 1) }
   }
 
   /// The effects to begin with.

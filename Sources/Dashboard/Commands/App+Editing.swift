@@ -8,7 +8,7 @@ extension App {
     let list = activeList
     if !list.marked.isEmpty {
       let inOrder = list.rows.compactMap { row -> RecordID? in
-        guard case .record(let id) = row.id, list.marked.contains(id) else { return nil }
+        guard let id = markID(row), list.marked.contains(id) else { return nil }
         return id
       }
       let hidden = list.marked.subtracting(inOrder).sorted { $0.key < $1.key }
@@ -17,7 +17,7 @@ extension App {
     return list.current?.ref.map { [plan.id(of: $0)] } ?? []
   }
 
-  /// The targets of a type, or why there are none.
+  /// The targets of a type.
   private func targets(of type: RecordType) -> [RecordID] {
     targets.filter { $0.type == type }
   }
@@ -26,7 +26,12 @@ extension App {
 
   /// `e`: the field under the cursor, with the editor for its kind.
   mutating func editField() -> [Effect] {
+    // Where no column is a field, the record is opened to choose one in.
+    if isListOnTop, activePane.columns(self).allSatisfy({ $0.column == nil }) { return open() }
     guard let field = fieldUnderCursor else {
+      if case .record? = layers.last {
+        return refuse("Raden visar en annan post; Enter öppnar den", "The line shows another record; Enter opens it")
+      }
       return refuse(
         "Kolumnen räknas fram; välj en annan med vänster och höger",
         "The column is reckoned; choose another with left and right")
@@ -36,14 +41,19 @@ extension App {
       return refuse("Ställ markören på en post först", "Put the cursor on a record first")
     }
     guard let field = first.type.schema.field(field.name) else {
-      return refuse("Posten har inget sådant fält", "The record has no such field")
+      // A heading or a line of another type: its own fields are in its record.
+      layers.append(.record(RecordLayer(id: first)))
+      return []
     }
     return edit(field, ids, plan.values(field.name, of: ref))
   }
 
   /// The field under the cursor of the list or the open record.
   private var fieldUnderCursor: Field? {
-    if case .record(let layer)? = layers.last { return recordFields(layer.id)[layer.cursor].field }
+    if case .record(let layer)? = layers.last {
+      let fields = layer.id.type.schema.fields
+      return fields.indices.contains(layer.cursor) ? fields[layer.cursor] : nil
+    }
     let columns = activePane.columns(self)
     let place = columns.indices.contains(activeList.column) ? activeList.column : 0
     guard columns.indices.contains(place), case .field(let field)? = columns[place].column else { return nil }
@@ -98,7 +108,7 @@ extension App {
     if !field.isMandatory, !field.kind.isFlag { words.append(("", say("(inget)", "(none)"), .muted)) }
     return ChoiceLayer(
       title: title, options: ChoiceLayer.options(words), selected: words.firstIndex { $0.value == current } ?? 0,
-      targets: ids, field: field.name)
+      purpose: .field(field.name, of: ids))
   }
 
   /// `E`: the long text in the user's own editor.
@@ -118,7 +128,7 @@ extension App {
     return [.openEditor(plan.values(field.name, of: ref).first ?? "")]
   }
 
-  // MARK: - Status, PRIO, time
+  // MARK: - Status and PRIO
 
   mutating func chooseStatus() -> [Effect] {
     let ids = targets.filter { $0.type.schema.field("Status") != nil }
@@ -153,87 +163,6 @@ extension App {
     }
     let value = plan.values("Prio", of: ref).first == "ja" ? "nej" : "ja"
     return commit { (plan) throws(Refusal) in try plan.setting("Prio", to: [value], of: ids) }
-  }
-
-  mutating func openLogForm() -> [Effect] {
-    guard let person = settings.person else { return askForPerson(then: .logTime) }
-    let activity = activityUnderCursor
-    let schema = RecordType.timeEntry.schema
-    let given = ["Datum": settings.today.iso, "Person": person, "Aktivitet": activity ?? ""]
-    let order = ["Dagar", "Aktivitet", "Datum", "Person", "Not"]
-    let lines = order.compactMap { name in
-      schema.field(name).map { FormLayer.Line(field: $0, text: TextField(given[name] ?? "")) }
-    }
-    layers.append(
-      .form(
-        FormLayer(
-          title: say("Logga tid", "Log time"), type: .timeEntry, lines: lines, focus: 0)))
-    return []
-  }
-
-  /// The activity that the row or the open record is about.
-  private var activityUnderCursor: String? {
-    guard let id = targets.first, let ref = plan.ref(of: id) else { return activityOfLine(activeList.current) }
-    return id.type == .activity ? id.key : plan.values("Aktivitet", of: ref).first
-  }
-
-  // MARK: - Whole records
-
-  mutating func openAddForm() -> [Effect] {
-    let type = activePane.type
-    let lines = type.schema.fields.filter { !$0.kind.isLongText || $0.isMandatory }.map { field in
-      FormLayer.Line(field: field, text: TextField(given(field, type)))
-    }
-    let key = type.schema.key?.name
-    let empty = lines.indices.filter { lines[$0].field.name != key && lines[$0].text.text.isEmpty }
-    let focus = empty.first { lines[$0].field.isMandatory } ?? empty.first ?? 0
-    layers.append(
-      .form(
-        FormLayer(
-          title: say("Lägg till \(type.label[.swedish])", "Add \(type.label[.english])"), type: type, lines: lines,
-          focus: focus)))
-    return []
-  }
-
-  /// What a new record most likely has: the area of the row under the cursor, today, the first status.
-  private func given(_ field: Field, _ type: RecordType) -> String {
-    switch field.kind {
-    case .date where field.isMandatory: return settings.today.iso
-    case .choice(let choices) where field.isMandatory: return choices.first?.value ?? ""
-    case .key: return plan.freshKey(for: type)
-    case .reference(.area):
-      return activeList.current?.ref.flatMap { plan.values("Verksamhet", of: $0).first }
-        ?? activeList.current?.groupName ?? plan.areas.first?.id ?? ""
-    case .reference(.person) where field.isMandatory: return settings.person ?? ""
-    default: return ""
-    }
-  }
-
-  mutating func deleteRecords() -> [Effect] {
-    let ids = targets
-    guard !ids.isEmpty else { return refuse("Ställ markören på en post först", "Put the cursor on a record first") }
-    let effects = commit { (plan) throws(Refusal) in try plan.removing(ids) }
-    if !effects.isEmpty, case .record? = layers.last { layers.removeLast() }
-    return effects
-  }
-
-  mutating func copyRecord() -> [Effect] {
-    let texts = targets.compactMap { plan.ref(of: $0) }.map(plan.lines(of:))
-    guard !texts.isEmpty else { return refuse("Ställ markören på en post först", "Put the cursor on a record first") }
-    message = Message(text: say("Kopierat som text", "Copied as text"), kind: .info)
-    return [.copy(texts.joined(separator: "\n"))]
-  }
-
-  mutating func mark() -> [Effect] {
-    guard case .record(let id)? = activeList.current?.id else {
-      return refuse("Bara poster kan märkas", "Only records can be marked")
-    }
-    if activeList.marked.remove(id) == nil { activeList.marked.insert(id) }
-    _ = activeList.move(by: 1)
-    activeList.scroll(height: listHeight)
-    let count = activeList.marked.count
-    return count == 0
-      ? [] : inform("\(count) märkta; nästa ändring gäller alla", "\(count) marked; the next edit is done to all")
   }
 }
 

@@ -33,7 +33,7 @@ extension App {
       return []
     case .enter:
       layers.removeLast()
-      return []
+      return taken(layer)
     case .down, .up:
       layers.removeLast()
       let effects = findNext(key == .down ? 1 : -1)
@@ -43,6 +43,19 @@ extension App {
       guard layer.field.handle(key) else { return [] }
       return typed(layer)
     }
+  }
+
+  /// Enter: the list stays as it is; what could not be found or read is said.
+  private mutating func taken(_ layer: QueryLayer) -> [Effect] {
+    if let problem = layer.problem {
+      message = Message(text: problem, kind: .refusal)
+      return []
+    }
+    guard layer.purpose == .search, !activeList.search.isEmpty else { return [] }
+    if match(from: activeList.cursor, step: 1, includingStart: true) == nil {
+      return refuse("Ingen rad passar \(activeList.search)", "No row fits \(activeList.search)")
+    }
+    return inform("n nästa träff, N förra, Esc avslutar sökningen", "n next match, N previous, Esc ends the search")
   }
 
   /// Searches or filters with what is typed so far.
@@ -79,11 +92,15 @@ extension App {
       return refuse("Sök först med /", "Search first with /")
     }
     guard let match = match(from: activeList.cursor, step: step, includingStart: false) else {
-      return refuse("Inget mer som liknar \(activeList.search)", "No more like \(activeList.search)")
+      return refuse("Ingen rad passar \(activeList.search)", "No row fits \(activeList.search)")
     }
+    let isRound = step > 0 ? match <= activeList.cursor : match >= activeList.cursor
     activeList.move(to: match)
     activeList.scroll(height: listHeight)
-    return []
+    guard isRound else { return [] }
+    return step > 0
+      ? inform("Sökningen började om från början", "The search went on from the top")
+      : inform("Sökningen började om från slutet", "The search went on from the bottom")
   }
 
   /// The next row that matches the search, round the end of the list.
@@ -107,7 +124,9 @@ extension App {
   /// `o`: by the column under the cursor; again the other way; again as the file has it.
   mutating func sortByColumn() -> [Effect] {
     let columns = activePane.columns(self)
-    guard columns.indices.contains(activeList.column), let column = columns[activeList.column].column else {
+    guard activePane.canSort, columns.indices.contains(activeList.column),
+      let column = columns[activeList.column].column
+    else {
       return refuse("Kolumnen går inte att sortera på", "The column cannot be sorted by")
     }
     let title = columns[activeList.column].title[language]

@@ -28,7 +28,8 @@ extension App {
     case .stepStatus: return stepStatus()
     case .togglePriority: return togglePriority()
     case .logTime: return openLogForm()
-    case .add: return openAddForm()
+    case .add: return openAddForm(activePane.adds(self))
+    case .addOther: return addOther()
     case .delete: return deleteRecords()
     case .copy: return copyRecord()
     case .mark: return mark()
@@ -42,7 +43,9 @@ extension App {
     case .reread: return [.reread]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return quitOrBack()
+    case .close: return quitOrBack()
+    case .quit: return [.quit]
+    case .planRecord: return openPlanRecord()
     }
   }
 
@@ -95,26 +98,45 @@ extension App {
     return []
   }
 
-  /// Esc: one layer back; in the pane it clears what narrows the list.
+  /// Esc: what was asked of the list last is given up, a step a press; then one layer back.
   private mutating func back() -> [Effect] {
+    if isListOnTop, let step = clearStep() { return step }
     if !layers.isEmpty {
       layers.removeLast()
       return []
     }
-    return clearList()
+    return inform("Här finns inget att backa ur; q avslutar", "Nothing to go back from; q quits")
+  }
+
+  /// Marks, then the search, then the filter, then the sorting; nil where there is none of them.
+  private mutating func clearStep() -> [Effect]? {
+    if !activeList.marked.isEmpty {
+      activeList.marked = []
+      return inform("Märkena borttagna", "Marks cleared")
+    }
+    if !activeList.search.isEmpty {
+      activeList.search = ""
+      return inform("Sökningen avslutad", "Search ended")
+    }
+    if activeList.isNarrowed {
+      activeList.filter = nil
+      activeList.mineOnly = false
+      refreshActiveList()
+      activeList.scroll(height: listHeight)
+      return inform("Alla visas", "All are shown")
+    }
+    guard activeList.sort != nil else { return nil }
+    activeList.sort = nil
+    refreshActiveList()
+    activeList.scroll(height: listHeight)
+    return inform("I filens ordning", "In the file's order")
   }
 
   private mutating func clearList() -> [Effect] {
-    let hadAny =
-      activeList.isNarrowed || !activeList.search.isEmpty || !activeList.marked.isEmpty || activeList.sort != nil
-    activeList.filter = nil
-    activeList.mineOnly = false
-    activeList.search = ""
-    activeList.marked = []
-    activeList.sort = nil
-    refreshActiveList()
+    var hadAny = false
+    while clearStep() != nil { hadAny = true }
     return hadAny
       ? inform("Sökning, filter, sortering och märken borttagna", "Search, filter, sorting and marks cleared")
-      : inform("Här finns inget att backa ur; q avslutar", "Nothing to go back from; q quits")
+      : inform("Listan är hel redan", "The list is whole already")
   }
 }

@@ -8,10 +8,10 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
-  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, delete, copy, mark
+  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark
   case undo, redo
   case problems, help, palette
-  case reread, redraw, suspend, quit
+  case planRecord, reread, redraw, suspend, close, quit
 }
 
 /// What there is to know of a command: its name, its keys and what it does.
@@ -104,6 +104,7 @@ extension Command {
     CommandRow(.togglePriority, .editing, "PRIO av eller på", "PRIO on or off", ["p"], edit: true),
     CommandRow(.logTime, .editing, "Logga tid på aktiviteten", "Log time on the activity", ["t"], edit: true),
     CommandRow(.add, .editing, "Lägg till", "Add", ["a"], edit: true),
+    CommandRow(.addOther, .editing, "Lägg till något annat (meny)", "Add something else (menu)", ["A"], edit: true),
     CommandRow(.delete, .editing, "Ta bort", "Delete", ["d", "Del"], edit: true),
     CommandRow(.copy, .editing, "Kopiera posten som text", "Copy the record as text", ["y"]),
     CommandRow(
@@ -114,9 +115,11 @@ extension Command {
     CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
     CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
     CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
+    CommandRow(.planRecord, .program, "Planens egna uppgifter (år, titel, vision)", "The plan's own record", []),
     CommandRow(.reread, .program, "Läs om filerna", "Reread the files", ["F5"]),
     CommandRow(.redraw, .program, "Rita om", "Redraw", ["Ctrl-L"]),
     CommandRow(.suspend, .program, "Pausa till skalet", "Suspend", ["Ctrl-Z"]),
-    CommandRow(.quit, .program, "Avsluta", "Quit", ["q", "F10", "Ctrl-C"]),
+    CommandRow(.close, .program, "Tillbaka; från vyn: avsluta", "Back; from the pane: quit", ["q"]),
+    CommandRow(.quit, .program, "Avsluta", "Quit", ["F10", "Ctrl-C"]),
   ]
 }

@@ -14,8 +14,14 @@ struct ChoiceLayer: Sendable {
   let title: String
   let options: [Option]
   var selected: Int
-  let targets: [RecordID]
-  let field: String
+  let purpose: Purpose
+
+  enum Purpose: Sendable {
+    /// The value of a field of some records.
+    case field(String, of: [RecordID])
+    /// The type of what is added.
+    case type([RecordType])
+  }
 
   /// Gives each word the first of its letters that is still free.
   static func options(_ words: [(value: String, label: String, role: Screen.Role)]) -> [Option] {
@@ -52,11 +58,15 @@ extension App {
     return []
   }
 
-  private mutating func choose(_ layer: ChoiceLayer, _ place: Int) -> [Effect] {
+  mutating func choose(_ layer: ChoiceLayer, _ place: Int) -> [Effect] {
     layers.removeLast()
-    let value = layer.options[place].value
-    return commit { (plan) throws(Refusal) in
-      try plan.setting(layer.field, to: value.isEmpty ? [] : [value], of: layer.targets)
+    switch layer.purpose {
+    case .field(let field, let targets):
+      let value = layer.options[place].value
+      return commit { (plan) throws(Refusal) in
+        try plan.setting(field, to: value.isEmpty ? [] : [value], of: targets)
+      }
+    case .type(let types): return openAddForm(types[place])
     }
   }
 }

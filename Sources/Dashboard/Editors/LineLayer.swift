@@ -44,7 +44,7 @@ extension App {
       layers.removeLast()
       return []
     }
-    if key == .enter { return take(layer) }
+    if key == .enter || key == .control("s") { return take(layer) }
     if layer.stepDate(key, inputContext) || layer.text.handle(key) {
       layer.problem = nil
       replaceTop(.line(layer))

@@ -16,7 +16,10 @@ extension App {
     }
     drawHeader(&canvas)
     drawPane(&canvas, body)
-    for layer in layers { draw(layer, &canvas) }
+    for layer in layers {
+      canvas.coverSpots()
+      draw(layer, &canvas)
+    }
     drawFoot(&canvas)
     return canvas
   }

@@ -22,6 +22,7 @@ extension App {
     for (place, option) in layer.options.enumerated() where place < inner.height {
       let y = inner.y + place
       let isSelected = place == layer.selected
+      canvas.spot(inner.row(place), place)
       if isSelected { canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection) }
       let sign = StatusLook.sign(option.value, glyphs).map { "\($0) " } ?? ""
       canvas.write(option.letter.map { String($0) } ?? " ", at: inner.x, y, isSelected ? .selection : .key)
@@ -41,6 +42,7 @@ extension App {
       let option = layer.shown[place]
       let y = rows.y + place - view.top
       let role: Screen.Role = place == layer.selected ? .selection : .popup
+      canvas.spot(rows.row(place - view.top), place)
       if place == layer.selected {
         canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection)
       }
@@ -91,7 +93,9 @@ extension App {
     let rows = Rect(x: inner.x, y: inner.y, width: inner.width, height: inner.height - 2)
     var view = Viewport(height: rows.height)
     view.reveal(layer.focus, of: layer.lines.count)
-    for place in view.rows(of: layer.lines.count) where place != layer.focus {
+    for place in view.rows(of: layer.lines.count) {
+      canvas.spot(rows.row(place - view.top), place)
+      guard place != layer.focus else { continue }
       draw(layer.lines[place], rows, rows.y + place - view.top, labelWidth, isFocused: false, &canvas)
     }
     let line = layer.lines[layer.focus]
@@ -145,6 +149,7 @@ extension App {
       let row = layer.shown[place]
       let y = rows.y + place - view.top
       let isSelected = place == layer.selected
+      canvas.spot(rows.row(place - view.top), place)
       let refusal = refusal(of: row.command)
       let role: Screen.Role = isSelected ? .selection : refusal == nil ? .popup : .muted
       if isSelected { canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection) }

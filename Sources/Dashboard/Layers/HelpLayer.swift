@@ -23,10 +23,11 @@ extension App {
     case .pageUp, .halfPageUp: layer.top = max(0, layer.top - page)
     case .top: layer.top = 0
     case .bottom: layer.top = last
-    case .back, .quit, .help, .open:
+    case .back, .close, .help, .open:
       layers.removeLast()
       return []
     case .redraw: return [.redraw]
+    case .quit: return [.quit]
     default: return refuse("Esc stänger hjälpen", "Esc closes the help")
     }
     replaceTop(.help(layer))

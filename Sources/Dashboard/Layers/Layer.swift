@@ -46,7 +46,7 @@ struct ListLayer: Sendable {
 struct RecordLayer: Sendable {
   /// The record; found anew after each change.
   var id: RecordID
-  /// The field under the cursor, by place in `lines`.
+  /// The field or link under the cursor, by place among the record's items.
   var cursor = 0
   /// The first line on the screen.
   var top = 0
@@ -66,6 +66,14 @@ extension App {
       } else {
         list = newValue
       }
+    }
+  }
+
+  /// Whether keys go to a list and not to something over it.
+  var isListOnTop: Bool {
+    switch layers.last {
+    case .list?, nil: true
+    case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?: false
     }
   }
 

@@ -6,8 +6,8 @@ struct SheetLine: Sendable {
   let label: String
   let text: String
   var role: Screen.Role = .text
-  /// Which field of the record it belongs to, by place in the schema; nil for what is reckoned or refers to it.
-  var field: Int?
+  /// Which of the record's items it belongs to; nil for what is reckoned.
+  var item: Int?
 }
 
 extension App {
@@ -17,25 +17,31 @@ extension App {
     let labelWidth = min(18, max(10, width / 4))
     let room = max(8, width - labelWidth - 1)
     var lines: [SheetLine] = []
-    for (place, line) in recordFields(id).enumerated() where withEmpty || !line.values.isEmpty {
-      lines += fieldLines(line, place, room: room)
+    let ref = plan.ref(of: id)
+    let fields = id.type.schema.fields
+    for (place, field) in fields.enumerated() {
+      let values = ref.map { plan.values(field.name, of: $0).filter { !$0.isEmpty } } ?? []
+      if withEmpty || !values.isEmpty { lines += fieldLines(field, values, place, room: room) }
     }
     lines += reckoned(id)
-    lines += references(to: id, room: room)
+    for (place, link) in links(to: id).enumerated() {
+      let text = link.text.truncated(to: room, ellipsis: glyphs.ellipsis)
+      lines.append(SheetLine(label: link.label, text: text, role: .muted, item: fields.count + place))
+    }
     return lines
   }
 
-  private func fieldLines(_ line: RecordLine, _ place: Int, room: Int) -> [SheetLine] {
-    let texts = line.values.isEmpty ? [""] : line.values
+  private func fieldLines(_ field: Field, _ values: [String], _ place: Int, room: Int) -> [SheetLine] {
+    let texts = values.isEmpty ? [""] : values
     var lines: [SheetLine] = []
     for text in texts {
-      let shown = shown(text, line.field)
+      let shown = shown(text, field)
       for (number, part) in shown.text.wrapped(to: room).enumerated() {
-        let label = lines.isEmpty && number == 0 ? line.field.label[language] : ""
-        lines.append(SheetLine(label: label, text: part, role: shown.role ?? .text, field: place))
+        let label = lines.isEmpty && number == 0 ? field.label[language] : ""
+        lines.append(SheetLine(label: label, text: part, role: shown.role ?? .text, item: place))
       }
     }
-    return lines.isEmpty ? [SheetLine(label: line.field.label[language], text: "", field: place)] : lines
+    return lines.isEmpty ? [SheetLine(label: field.label[language], text: "", item: place)] : lines
   }
 
   /// A value the way it is read: words for choices and keys, Swedish numbers.
@@ -83,24 +89,6 @@ extension App {
     }
   }
 
-  /// What refers to the record, by type: meetings, goals, action points by name; time entries by number.
-  private func references(to id: RecordID, room: Int) -> [SheetLine] {
-    let byType = Dictionary(grouping: plan.referrers(to: id)) { $0.type }
-    return RecordType.allCases.flatMap { type -> [SheetLine] in
-      guard let refs = byType[type] else { return [] }
-      if type == .timeEntry {
-        return [SheetLine(label: say("Tidposter", "Time entries"), text: "\(refs.count)")]
-      }
-      return refs.enumerated().map { number, ref in
-        let key = plan.id(of: ref).name(language)
-        let name = plan.values("Namn", of: ref).first ?? ""
-        let date = plan.values("Datum", of: ref).first.map { "\($0)  " } ?? ""
-        let text = "\(date.isEmpty ? key + "  " : date)\(name)".truncated(to: room, ellipsis: glyphs.ellipsis)
-        return SheetLine(label: number == 0 ? type.label[language].capitalizedFirst : "", text: text, role: .muted)
-      }
-    }
-  }
-
   /// The record under the list's cursor, beside or under the list.
   func drawDetail(_ row: Row?, in rect: Rect, _ canvas: inout Canvas) {
     let isBeside = rect.height > size.height / 2
@@ -125,13 +113,14 @@ extension App {
   }
 
   /// Lines of a record, labels to the left; the selected field's lines stand out.
-  func draw(_ lines: [SheetLine], in rect: Rect, from top: Int, selected: Int?, _ canvas: inout Canvas) {
+  private func draw(_ lines: [SheetLine], in rect: Rect, from top: Int, selected: Int?, _ canvas: inout Canvas) {
     let labelWidth = min(18, max(10, rect.width / 4))
     for row in 0..<rect.height where lines.indices.contains(top + row) {
       let line = lines[top + row]
       let y = rect.y + row
-      let isSelected = selected != nil && line.field == selected
-      if isSelected { canvas.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), .selection) }
+      let isSelected = selected != nil && line.item == selected
+      if isSelected { canvas.fill(rect.row(row), .selection) }
+      if selected != nil, let item = line.item { canvas.spot(rect.row(row), item) }
       canvas.write(
         line.label.truncated(to: labelWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, isSelected ? .selection : .muted
       )
@@ -150,16 +139,15 @@ extension App {
     canvas.fill(rect, .text)
     let title = "\(layer.id.type.label[language].capitalizedFirst) \(layer.id.name(language))"
     canvas.box(rect, title: title, .borderFocused)
-    let inner = rect.inset(x: 2, y: 1)
-    let lines = sheet(layer.id, width: inner.width, withEmpty: true)
-    let first = lines.firstIndex { $0.field == layer.cursor } ?? 0
-    let last = lines.lastIndex { $0.field == layer.cursor } ?? first
-    // The field under the cursor is in view, its beginning before its end.
-    let top = max(0, min(first, max(0, last - inner.height + 1)))
-    draw(lines, in: inner, from: top, selected: layer.cursor, &canvas)
+    let inner = recordRect
+    let view = RecordView(self, layer)
+    draw(view.lines, in: inner, from: view.layer.top, selected: view.layer.cursor, &canvas)
     let labelWidth = min(18, max(10, inner.width / 4))
-    canvas.cursor = Canvas.Cursor(x: inner.x + labelWidth + 1, y: inner.y + first - top)
+    canvas.cursor = Canvas.Cursor(x: inner.x + labelWidth + 1, y: inner.y + view.cursorLine - view.layer.top)
   }
+
+  /// Where an opened record's lines are.
+  var recordRect: Rect { layerRect.inset(x: 2, y: 1) }
 }
 
 extension String {

@@ -37,6 +37,7 @@ extension App {
     for line in 0..<rowsRect.height where view.rows.indices.contains(view.top + line) {
       let place = view.top + line
       let strip = Rect(x: rect.x, y: rowsRect.y + line, width: rect.width, height: 1)
+      canvas.spot(strip, place)
       draw(view.rows[place], place == list.cursor, pane, list, layout, columns, strip, isFocused, &canvas)
     }
     canvas.scrollbar(in: rowsRect, Viewport(top: view.top, height: rowsRect.height), of: list.rows.count)
@@ -59,7 +60,7 @@ extension App {
       guard let bar = cells[slot.column].bar else { continue }
       canvas.bar(bar.value, of: bar.total, at: inner.x + slot.x, inner.y, width: slot.width)
     }
-    if case .record(let id) = row.id, list.marked.contains(id) {
+    if !list.marked.isEmpty, let id = markID(row), list.marked.contains(id) {
       canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
     }
     if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }

@@ -4,16 +4,26 @@ import Screen
 /// A pane that is a list: what its columns and rows are and what stands in them. The rest (moving, searching, filtering,
 /// sorting, folding, marking, editing in place, drawing) is the same for all.
 protocol ListPane: Sendable {
-  /// The type that `a` adds and that queries are about.
+  /// The type that queries are about.
   var type: RecordType { get }
+  /// The type that `a` adds, with the cursor where it is.
+  func adds(_ app: App) -> RecordType
   /// The columns, in order.
   func columns(_ app: App) -> [ListColumn]
   /// The rows that pass the filter, groups folded as the list says.
   func rows(_ app: App, _ list: ListState) -> [Row]
   /// What stands in a row's cells, one for each column.
   func cells(_ row: Row, _ app: App) -> [CellContent]
+  /// Whether its rows can be put in another order.
+  var canSort: Bool { get }
   /// What an empty list says: what to do about it.
   func emptyText(_ app: App) -> String
+}
+
+extension ListPane {
+  func adds(_ app: App) -> RecordType { type }
+
+  var canSort: Bool { true }
 }
 
 extension Pane {
@@ -54,7 +64,8 @@ extension App {
   /// Rows under headings: each group's heading, and unless it is folded its rows.
   func grouped(_ groups: [(name: String, rows: [Row])], _ list: ListState) -> [Row] {
     groups.flatMap { group -> [Row] in
-      let heading = Row(id: .group(group.name))
+      let area = group.name.hasPrefix("area:") ? String(group.name.dropFirst(5)) : group.name
+      let heading = Row(id: .group(group.name), ref: plan.ref(.area, area))
       if list.folded.contains(group.name) { return [heading] }
       return [heading] + group.rows
     }

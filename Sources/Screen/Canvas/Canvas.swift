@@ -11,6 +11,8 @@ public struct Canvas: Sendable, Hashable {
   public private(set) var cells: [Cell]
   /// Where the terminal's cursor stands; nil where it is hidden.
   public var cursor: Cursor?
+  /// What can be pointed at.
+  public internal(set) var spots: [Spot] = []
 
   /// A place for the terminal's cursor.
   public struct Cursor: Sendable, Hashable {

@@ -5,6 +5,8 @@ import Screen
 struct MoneyPane: ListPane {
   var type: RecordType { .budgetLine }
 
+  func adds(_ app: App) -> RecordType { app.list.current?.ref?.type ?? type }
+
   func columns(_ app: App) -> [ListColumn] {
     let schema = RecordType.budgetLine.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }

@@ -21,8 +21,9 @@ extension App {
 
   /// The role of a row: selected where the cursor stands. The terminal's cursor goes there too.
   private func role(_ id: RowID, _ rect: Rect, _ y: Int, _ canvas: inout Canvas) -> Screen.Role? {
-    guard list.current?.id == id, layers.isEmpty else { return nil }
     let strip = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+    if let place = list.rows.firstIndex(where: { $0.id == id }) { canvas.spot(strip, place) }
+    guard list.current?.id == id, layers.isEmpty else { return nil }
     canvas.fill(strip, .selection)
     canvas.cursor = Canvas.Cursor(x: rect.x, y: y)
     return .selection
@@ -33,7 +34,11 @@ extension App {
   private func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
     let layout = OverviewAreaLayout(width: rect.width)
     let title = plan.facts.title ?? say("Verksamheter", "Areas")
-    canvas.write(title, at: rect.x, rect.y, .heading, maxCells: layout.nameWidth)
+    let own = plan.refs(of: .plan).first.map { RowID.record(plan.id(of: $0)) }
+    let nameRect = Rect(x: rect.x, y: rect.y, width: layout.nameWidth, height: 1)
+    let isOn = own.flatMap { role($0, nameRect, rect.y, &canvas) }
+    canvas.write(
+      title.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, rect.y, isOn ?? .heading)
     for (place, status) in ActivityStatus.allCases.enumerated() {
       let sign = StatusLook.sign(status.rawValue, glyphs).map { String($0) } ?? ""
       let word =

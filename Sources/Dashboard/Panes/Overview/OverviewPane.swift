@@ -7,6 +7,16 @@ import Screen
 struct OverviewPane: ListPane {
   var type: RecordType { .activity }
 
+  func adds(_ app: App) -> RecordType {
+    switch app.list.current?.group.flatMap(OverviewBlock.init) {
+    case .areas, .priority, .problems, nil: .activity
+    case .money: .budgetLine
+    case .goals: .goal
+    case .meetings: .meeting
+    case .actionPoints: .actionPoint
+    }
+  }
+
   func columns(_ app: App) -> [ListColumn] { [] }
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
@@ -25,7 +35,9 @@ enum OverviewBlock: String, CaseIterable {
   /// What the cursor can stand on in the block.
   func rows(_ app: App) -> [Row] {
     switch self {
-    case .areas: return app.plan.areas.map { Row(id: .line("area:\($0.id)"), group: rawValue) }
+    case .areas:
+      let own = app.plan.refs(of: .plan).first.map { [app.row($0, group: rawValue)] } ?? []
+      return own + app.plan.areas.map { Row(id: .line("area:\($0.id)"), group: rawValue) }
     case .priority:
       return app.plan.activities.filter(\.isPriority).map { app.row($0.ref, group: rawValue) }
     case .deviations: return app.deviations.map { app.row($0.ref, group: rawValue) }
@@ -80,6 +92,15 @@ extension App {
   /// Action points not done, those due first first.
   var openActionPoints: [ActionPoint] {
     plan.actionPoints.filter(\.isOpen).sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+  }
+
+  /// The plan's year, title and vision, which no list shows.
+  mutating func openPlanRecord() -> [Effect] {
+    guard let ref = plan.refs(of: .plan).first else {
+      return refuse("plan.rec har ingen post", "plan.rec has no record")
+    }
+    layers.append(.record(RecordLayer(id: plan.id(of: ref))))
+    return []
   }
 
   /// What Enter means in the overview.

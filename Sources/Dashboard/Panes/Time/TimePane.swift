@@ -2,16 +2,22 @@ import Plan
 import Screen
 
 /// Time: planned, logged, left and percent by area and activity, then by person and by month. Enter shows the entries
-/// behind a number.
+/// behind a number. Filters and sorting are about the activities.
 struct TimePane: ListPane {
-  var type: RecordType { .timeEntry }
+  var type: RecordType { .activity }
+
+  func adds(_ app: App) -> RecordType { .timeEntry }
 
   func columns(_ app: App) -> [ListColumn] {
-    [
-      ListColumn(title: Label("", ""), column: nil, width: 26, grows: true),
-      ListColumn(title: Label("Plan", "Planned"), column: nil, width: 7, alignment: .decimal(places: 2)),
-      ListColumn(title: Label("Nedlagt", "Logged"), column: nil, width: 8, alignment: .decimal(places: 2)),
-      ListColumn(title: Label("Kvar", "Left"), column: nil, width: 7, alignment: .decimal(places: 2), dropOrder: 1),
+    let schema = RecordType.activity.schema
+    func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    return [
+      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Namn"), width: 26, grows: true),
+      ListColumn(title: Label("Plan", "Planned"), column: field("Dagar"), width: 7, alignment: .decimal(places: 2)),
+      ListColumn(
+        title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 8, alignment: .decimal(places: 2)),
+      ListColumn(
+        title: Label("Kvar", "Left"), column: .reckoned(.left), width: 7, alignment: .decimal(places: 2), dropOrder: 1),
       ListColumn(title: Label("%", "%"), column: nil, width: 5, alignment: .right, dropOrder: 2),
       ListColumn(title: Label("", ""), column: nil, width: 20, grows: true, dropOrder: 3),
     ]
@@ -19,16 +25,28 @@ struct TimePane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let plan = app.plan
-    let areas = plan.areas.map { area in
-      (name: "area:\(area.id)", rows: plan.activities(in: area).map { Row(id: .line("activity:\($0.id)"), depth: 1) })
+    let activities = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.ref, $0) })
+    let shown = app.shown(.activity, list).compactMap { activities[$0] }
+    let byArea = Dictionary(grouping: shown) { activity in
+      plan.areas.contains { $0.id == activity.area } ? activity.area : ""
     }
-    let outside = plan.activitiesWithoutArea.map { Row(id: .line("activity:\($0.id)"), depth: 1) }
+    func rows(_ area: String) -> [Row] {
+      (byArea[area] ?? []).map { Row(id: .line("activity:\($0.id)"), ref: $0.ref, depth: 1) }
+    }
+    let areas = plan.areas.map { (name: "area:\($0.id)", rows: rows($0.id)) }
+    if list.isNarrowed {
+      return app.grouped((areas + [(name: "area:", rows: rows(""))]).filter { !$0.rows.isEmpty }, list)
+    }
+    let outside = rows("")
     let people = plan.people.map(\.id).filter { plan.time.logged(by: $0) > .zero || plan.person($0)?.days != nil }
     let unknown = plan.time.people.filter { name in !plan.people.contains { $0.id == name } }
+    let peopleRows = (people + unknown).map { key in
+      Row(id: .line("person:\(key)"), ref: plan.ref(.person, key), depth: 1)
+    }
     let months = (1...12).map { Row(id: .line("month:\($0)"), depth: 1) }
     var groups = areas
     if !outside.isEmpty { groups.append((name: "area:", rows: outside)) }
-    groups.append((name: "people", rows: (people + unknown).map { Row(id: .line("person:\($0)"), depth: 1) }))
+    groups.append((name: "people", rows: peopleRows))
     groups.append((name: "months", rows: months + (hasOutside(app) ? [Row(id: .line("month:0"), depth: 1)] : [])))
     return [Row(id: .line("total"))] + app.grouped(groups, list)
   }
@@ -139,6 +157,12 @@ extension App {
   func foldSign(_ row: Row) -> String {
     guard case .group(let name) = row.id else { return "" }
     return "\(activeList.folded.contains(name) ? glyphs.sign.folded : glyphs.sign.opened) "
+  }
+
+  /// The person that a line of the time pane is about.
+  func personOfLine(_ row: Row?) -> String? {
+    guard let row, case .person(let key)? = TimeLine(row.id, plan) else { return nil }
+    return key
   }
 
   /// The activity that a line of the time pane is about.
