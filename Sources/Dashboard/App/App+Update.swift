@@ -89,7 +89,8 @@ extension App {
   /// Puts the cursor on a record that was just added.
   private mutating func showAdded(_ change: Change) {
     guard change.edits.count == 1, let added = change.edits.first, added.before == nil else { return }
-    _ = activeList.move(to: .record(added.id))
+    let entry = added.id.type == .timeEntry ? plan.ref(of: added.id).map(RowID.entry) : nil
+    _ = activeList.move(to: entry ?? .record(added.id))
     activeList.scroll(height: listHeight)
   }
 

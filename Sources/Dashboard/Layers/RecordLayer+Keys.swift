@@ -47,7 +47,7 @@ extension App {
     switch items[layer.cursor] {
     case .field: return perform(.edit)
     case .record(let id): layers.append(.record(RecordLayer(id: id)))
-    case .entries(let line): open(Label("Tidposter", "Time entries"), EntriesPane(line: line))
+    case .entries(let line): openEntries(line)
     }
     return []
   }

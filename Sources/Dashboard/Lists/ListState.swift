@@ -25,10 +25,11 @@ struct ListState: Sendable {
 
   /// Puts in new rows and the cursor back on the row it stood on; where that is gone, on the one now in its place.
   mutating func replaceRows(_ new: [Row]) {
-    let old = current?.id
+    let old = current
     rows = new
-    if let old, let place = new.firstIndex(where: { $0.id == old }) {
-      cursor = place
+    if let old {
+      let same = new.firstIndex { $0.id == old.id && $0.group == old.group }
+      cursor = same ?? new.firstIndex { $0.id == old.id } ?? cursor
     }
     cursor = min(max(cursor, 0), max(0, new.count - 1))
   }

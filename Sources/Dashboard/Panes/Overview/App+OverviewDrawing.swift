@@ -20,10 +20,14 @@ extension App {
   }
 
   /// The role of a row: selected where the cursor stands. The terminal's cursor goes there too.
-  private func role(_ id: RowID, _ rect: Rect, _ y: Int, _ canvas: inout Canvas) -> Screen.Role? {
+  private func role(
+    _ id: RowID, in block: OverviewBlock? = nil, _ rect: Rect, _ y: Int, _ canvas: inout Canvas
+  ) -> Screen.Role? {
     let strip = Rect(x: rect.x, y: y, width: rect.width, height: 1)
-    if let place = list.rows.firstIndex(where: { $0.id == id }) { canvas.spot(strip, place) }
-    guard list.current?.id == id, layers.isEmpty else { return nil }
+    // The same record may stand in two blocks.
+    let place = list.rows.firstIndex { $0.id == id && (block == nil || $0.group == block?.rawValue) }
+    if let place { canvas.spot(strip, place) }
+    guard place == list.cursor, layers.isEmpty else { return nil }
     canvas.fill(strip, .selection)
     canvas.cursor = Canvas.Cursor(x: rect.x, y: y)
     return .selection
@@ -119,7 +123,7 @@ extension App {
     for place in view.rows(of: rows.count) {
       guard let ref = rows[place].ref, let activity = plan.activities.first(where: { $0.ref == ref }) else { continue }
       let y = rect.y + 1 + place - view.top
-      let selected = list.current?.group == rows[place].group ? role(rows[place].id, rect, y, &canvas) : nil
+      let selected = role(rows[place].id, in: rows[place].group.flatMap(OverviewBlock.init), rect, y, &canvas)
       let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
       canvas.write(status.text, at: rect.x, y, selected ?? status.role ?? .text, maxCells: 12)
       let reason = rows[place].group == OverviewBlock.deviations.rawValue ? self.reason(activity) : ""
@@ -155,7 +159,7 @@ extension App {
       heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
       y += 1
       for line in lines where y < rect.endY {
-        let selected = line.id.map { role($0, rect, y, &canvas) } ?? nil
+        let selected = line.id.map { role($0, in: block, rect, y, &canvas) } ?? nil
         canvas.write(
           line.text.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y, selected ?? line.role)
         if !line.figure.isEmpty {

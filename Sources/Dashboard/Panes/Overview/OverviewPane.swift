@@ -9,7 +9,7 @@ struct OverviewPane: ListPane {
 
   func adds(_ app: App) -> RecordType {
     switch app.list.current?.group.flatMap(OverviewBlock.init) {
-    case .areas, .priority, .problems, nil: .activity
+    case .areas, .priority, .deviations, .problems, nil: .activity
     case .money: .budgetLine
     case .goals: .goal
     case .meetings: .meeting

@@ -55,7 +55,7 @@ extension App {
     if pane == .overview, layers.isEmpty { return openFromOverview(row) }
     if pane == .time, layers.isEmpty, TimeLine(row.id, plan) != nil {
       if case .group(let name) = row.id { return fold(name, !list.folded.contains(name)) }
-      open(Label("Tidposter", "Time entries"), EntriesPane(line: row.id))
+      openEntries(row.id)
       return []
     }
     return nil

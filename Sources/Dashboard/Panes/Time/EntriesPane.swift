@@ -1,6 +1,21 @@
 import Plan
 import Screen
 
+extension App {
+  /// Opens the time entries behind a line of the time pane, under its name.
+  mutating func openEntries(_ line: RowID) {
+    let name: String? =
+      switch TimeLine(line, plan) {
+      case .activity(let key): plan.activity(key)?.name ?? key
+      case .person(let key): plan.person(key)?.name ?? key
+      case .month(let month) where month > 0: DateText.month(month, language)
+      case .total, .area, .people, .months, .month, nil: nil
+      }
+    let suffix = name.map { ": \($0)" } ?? ""
+    open(Label("Tidposter\(suffix)", "Time entries\(suffix)"), EntriesPane(line: line))
+  }
+}
+
 /// The time entries behind a number, newest last.
 struct EntriesPane: ListPane {
   /// The line of the time pane that they are behind.
