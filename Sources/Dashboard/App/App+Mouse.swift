@@ -25,7 +25,7 @@ extension App {
       return []
     case .record?, .help?, .palette?, .picker?, .text?: return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
-    case .query?, .choice?, .line?, .form?: return []
+    case .query?, .choice?, .line?, .form?, .conflict?: return []
     }
   }
 
@@ -51,7 +51,7 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?: break
+    case .help?, .query?, .line?, .text?, .conflict?: break
     }
     return []
   }
@@ -60,7 +60,7 @@ extension App {
     switch layers.last {
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
-    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?: return []
+    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?: return []
     }
   }
 

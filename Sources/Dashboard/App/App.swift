@@ -46,6 +46,7 @@ public struct App: Sendable {
     refreshLists()
     // The plan's own record comes first, but is seldom what one came for.
     if lists[.overview]?.rows.count ?? 0 > 1 { lists[.overview]?.move(to: 1) }
+    startAtNextMeeting()
   }
 
   /// The effects to begin with.

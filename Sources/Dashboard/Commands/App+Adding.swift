@@ -69,7 +69,6 @@ extension App {
     switch field.kind {
     case .date where field.isMandatory: return settings.today.iso
     case .choice(let choices) where field.isMandatory: return choices.first?.value ?? ""
-    case .key: return plan.freshKey(for: type)
     case .reference(.area):
       return activeList.current?.ref.flatMap { plan.values("Verksamhet", of: $0).first }
         ?? activeList.current?.groupName ?? plan.areas.first?.id ?? ""

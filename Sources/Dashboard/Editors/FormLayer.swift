@@ -35,8 +35,7 @@ extension App {
     case .tab, .down: layer.move(by: 1)
     case .backTab, .up: layer.move(by: -1)
     case .enter, .control("s"): return save(layer)
-    case .pageDown where suggestion(layer) != nil, .pageUp where suggestion(layer) != nil:
-      step(&layer, key == .pageDown ? 1 : -1)
+    case .pageDown, .pageUp: step(&layer, key == .pageDown ? 1 : -1)
     default:
       guard layer.lines[layer.focus].text.handle(key) else { return [] }
       layer.lines[layer.focus].problem = nil
@@ -60,8 +59,14 @@ extension App {
     return typed.isEmpty || matching.isEmpty || matching.contains { $0.key.folded == typed } ? all : matching
   }
 
-  /// PgDn and PgUp step through the words that a line may hold.
+  /// PgDn and PgUp step through the words that a line may hold, and a date by days.
   private func step(_ layer: inout FormLayer, _ steps: Int) {
+    let line = layer.lines[layer.focus]
+    if case .date = line.field.kind {
+      var day = LineLayer(title: "", field: line.field, targets: [], text: line.text)
+      if day.stepDate(steps > 0 ? .up : .down, inputContext) { layer.lines[layer.focus].text = day.text }
+      return
+    }
     guard let options = suggestion(layer), !options.isEmpty else { return }
     let typed = layer.lines[layer.focus].text.text
     let place = options.firstIndex { $0.key == typed }
@@ -76,7 +81,10 @@ extension App {
       let line = layer.lines[place]
       let typed = line.text.text
       guard typed.contains(where: { !$0.isWhitespace }) else {
-        if line.field.isMandatory { layer.lines[place].problem = say("fyll i", "must be given") }
+        // A key that is left out is made from the rest.
+        if line.field.isMandatory, !line.field.kind.isKey {
+          layer.lines[place].problem = say("fyll i", "must be given")
+        }
         continue
       }
       var values: [String] = []

@@ -66,6 +66,15 @@ extension App {
     }
   }
 
+  /// In a form the arrows go from line to line, so that other keys step.
+  private func formHint(_ field: Field) -> String {
+    switch field.kind {
+    case .date: say("idag  +1v  12/9  2025-09-12; PgUp och PgDn stegar", "today  +1w  12/9; PgUp and PgDn step")
+    case .key: say("får vara tomt: då väljs ett ledigt", "may be empty: then a free one is chosen")
+    default: lineHint(field)
+    }
+  }
+
   private func lineHint(_ field: Field) -> String {
     switch field.kind {
     case .date: say("idag  +1v  12/9  2025-09-12; pilarna stegar", "today  +1w  12/9  2025-09-12; arrows step")
@@ -107,14 +116,14 @@ extension App {
       let words = options.prefix(12).map { $0.name.isEmpty || options.count > 3 ? $0.key : "\($0.key) \($0.name)" }
       canvas.write(lines: words.joined(separator: "  ").wrapped(to: foot.width), in: foot, .muted)
     } else {
-      canvas.write(lineHint(line.field), in: foot.row(0), .muted)
+      canvas.write(formHint(line.field), in: foot.row(0), .muted)
     }
   }
 
   private func draw(
     _ line: FormLayer.Line, _ rows: Rect, _ y: Int, _ labelWidth: Int, isFocused: Bool, _ canvas: inout Canvas
   ) {
-    let label = line.field.label[language] + (line.field.isMandatory ? " *" : "")
+    let label = line.field.label[language] + (line.field.isMandatory && !line.field.kind.isKey ? " *" : "")
     canvas.write(label, at: rows.x, y, line.problem == nil ? (isFocused ? .accent : .muted) : .error)
     let rect = Rect(x: rows.x + labelWidth, y: y, width: rows.width - labelWidth, height: 1)
     canvas.draw(line.text, in: rect, .input, isFocused: isFocused)

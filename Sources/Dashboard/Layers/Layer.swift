@@ -73,7 +73,7 @@ extension App {
   var isListOnTop: Bool {
     switch layers.last {
     case .list?, nil: true
-    case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?: false
+    case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?: false
     }
   }
 
