@@ -55,24 +55,6 @@ extension App {
     }
   }
 
-  /// Takes in a new plan; every list's cursor stays on what it stood on.
-  private mutating func adopt(_ plan: YearPlan) {
-    let entry = activeList.current.flatMap { row -> RecordID? in
-      guard case .entry(let ref) = row.id else { return nil }
-      return self.plan.id(of: ref)
-    }
-    let place = activeList.cursor
-    self.plan = plan
-    refreshEverything()
-    guard let entry else { return }
-    if let ref = plan.ref(of: entry) {
-      _ = activeList.move(to: .entry(ref))
-    } else {
-      activeList.move(to: place)
-    }
-    activeList.scroll(height: listHeight)
-  }
-
   /// Keeps the cursor on a record whose key or text the change replaced.
   private mutating func follow(_ change: Change) {
     for edit in change.edits {
@@ -165,7 +147,6 @@ extension App {
 extension ListState {
   fileprivate mutating func follow(from old: RecordID, to new: RecordID) {
     guard old != new else { return }
-    if marked.remove(old) != nil { marked.insert(new) }
     guard let place = rows.firstIndex(where: { $0.id == .record(old) }) else { return }
     rows[place] = Row(id: .record(new), ref: rows[place].ref, depth: rows[place].depth, group: rows[place].group)
   }

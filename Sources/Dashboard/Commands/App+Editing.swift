@@ -7,12 +7,8 @@ extension App {
     if case .record(let layer)? = layers.last { return [layer.id] }
     let list = activeList
     if !list.marked.isEmpty {
-      let inOrder = list.rows.compactMap { row -> RecordID? in
-        guard let id = markID(row), list.marked.contains(id) else { return nil }
-        return id
-      }
-      let hidden = list.marked.subtracting(inOrder).sorted { $0.key < $1.key }
-      return inOrder + hidden
+      let inOrder = list.rows.compactMap { row in row.markable.flatMap { list.marked.contains($0) ? $0 : nil } }
+      return (inOrder + list.marked.subtracting(inOrder).sorted()).map { plan.id(of: $0) }
     }
     return list.current?.ref.map { [plan.id(of: $0)] } ?? []
   }

@@ -5,7 +5,7 @@ extension App {
   mutating func deleteRecords() -> [Effect] {
     let ids = targets
     guard !ids.isEmpty else { return refuse("Ställ markören på en post först", "Put the cursor on a record first") }
-    if isListOnTop, activeList.marked.isEmpty, activeList.current.flatMap(markID) == nil {
+    if isListOnTop, activeList.marked.isEmpty, activeList.current?.markable == nil {
       return refuse(
         "Raden är en sammanställning; Enter visar vad som kan tas bort",
         "The row is a summary; Enter shows what can be deleted")
@@ -22,20 +22,11 @@ extension App {
     return [.copy(texts.joined(separator: "\n"))]
   }
 
-  /// What a row is marked by; nil for headings and sums.
-  func markID(_ row: Row) -> RecordID? {
-    switch row.id {
-    case .record(let id): id
-    case .entry(let ref): plan.id(of: ref)
-    case .group, .line: nil
-    }
-  }
-
   mutating func mark() -> [Effect] {
-    guard let id = activeList.current.flatMap(markID) else {
+    guard let ref = activeList.current?.markable else {
       return refuse("Bara poster kan märkas", "Only records can be marked")
     }
-    if activeList.marked.remove(id) == nil { activeList.marked.insert(id) }
+    if activeList.marked.remove(ref) == nil { activeList.marked.insert(ref) }
     _ = activeList.move(by: 1)
     activeList.scroll(height: listHeight)
     let count = activeList.marked.count

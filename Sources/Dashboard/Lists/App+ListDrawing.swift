@@ -60,7 +60,7 @@ extension App {
       guard let bar = cells[slot.column].bar else { continue }
       canvas.bar(bar.value, of: bar.total, at: inner.x + slot.x, inner.y, width: slot.width)
     }
-    if !list.marked.isEmpty, let id = markID(row), list.marked.contains(id) {
+    if let ref = row.markable, list.marked.contains(ref) {
       canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
     }
     if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }

@@ -15,7 +15,8 @@ struct ListState: Sendable {
   var sort: SortOrder?
   var mineOnly = false
   var folded: Set<String> = []
-  var marked: Set<RecordID> = []
+  /// The records marked, by place: naming each anew at every drawing would be slow in a long log.
+  var marked: Set<RecordRef> = []
 
   /// The row under the cursor.
   var current: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }

@@ -23,6 +23,14 @@ struct Row: Sendable {
   /// The group it lies under, for folding.
   var group: String?
 
+  /// The record that a mark is put on; none on headings and sums.
+  var markable: RecordRef? {
+    switch id {
+    case .record, .entry: ref
+    case .group, .line: nil
+    }
+  }
+
   var isGroup: Bool {
     if case .group = id { true } else { false }
   }
