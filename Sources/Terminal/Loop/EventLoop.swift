@@ -102,10 +102,16 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   /// Looks at what others did to the files, and tries again what was not saved.
   private mutating func look() {
     let now = surroundings.milliseconds()
-    if let found = store.look(now: now), !found.changes.isEmpty || !found.files.isEmpty {
+    if let found = store.look(now: now) {
       update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
     }
     if let plan = store.retry(now: now) { update(.caughtUp(plan, clock: surroundings.clock())) }
+    tellRefused()
+  }
+
+  /// Changes that waited so long that somebody else decided otherwise.
+  private mutating func tellRefused() {
+    for (change, refusal) in store.takeRefused() { update(.refused(refusal, change, .new)) }
   }
 
   /// Changes that an earlier session acknowledged but could not save.
@@ -114,6 +120,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     if count > 0, let plan = store.retry(now: 0) {
       update(.restored(plan, count: count, clock: surroundings.clock()))
     }
+    tellRefused()
   }
 
   private mutating func reread() {

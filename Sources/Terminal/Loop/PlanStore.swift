@@ -10,6 +10,8 @@ public struct PlanStore: ~Copyable {
   /// What the disk did not take, oldest first, each with its note in the journal if that could be written.
   private var waiting: [(change: Change, note: PendingChange?)]
   private var nextRetry = 0
+  /// What waited and was refused when its turn came: somebody else has decided otherwise. The user is to hear of it.
+  private var refused: [(change: Change, refusal: Refusal)] = []
 
   /// How long to wait before an unsaved change is tried again, in milliseconds.
   private static let retryInterval = 3000
@@ -75,19 +77,26 @@ public struct PlanStore: ~Copyable {
       do throws(CommitFailure) {
         loaded = try folder.commit(change, to: loaded).loaded
       } catch {
-        // What others have decided otherwise since is theirs: it cannot be saved by waiting.
-        guard case .refused = error else { throw error }
+        guard case .refused(let refusal) = error else { throw error }
+        refused.append((first.change, refusal))
       }
       if let note = first.note { try? state?.pending.remove(note) }
       waiting.removeFirst()
     }
   }
 
+  /// The changes that waited and were refused, once.
+  mutating func takeRefused() -> [(change: Change, refusal: Refusal)] {
+    defer { refused = [] }
+    return refused
+  }
+
   /// What others did to the files since the last look; nil where nothing shows that they did.
   mutating func look(now: Int) -> Reread? {
     guard let found = watch.look(at: loaded, now: now) else { return nil }
+    let isNews = !found.files.isEmpty || found.loaded.problems != loaded.problems
     loaded = found.loaded
-    return found
+    return isNews ? found : nil
   }
 
   /// Reads every file again.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: its verbs, and the dashboard where none is given.
 @main
@@ -21,6 +22,8 @@ struct Rus: ParsableCommand {
   }
 
   static func main() {
+    // A limit on file sizes is an error to tell of, as a full disk is, not a reason to be killed.
+    signal(SIGXFSZ, SIG_IGN)
     Program.exit(with: Program.run(Array(CommandLine.arguments.dropFirst()), .current()))
   }
 }
