@@ -42,10 +42,19 @@ public enum Shell {
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (target, file) in files.enumerated() { posix_spawn_file_actions_adddup2(&actions, file, Int32(target)) }
 
+    // The threads that tests run on hold signals back, which a program would inherit: tmux needs to hear of its children.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var child = pid_t()
     let code = withCStrings([program] + arguments) { arguments in
       withCStrings(inherited(with: environment)) { environment in
-        posix_spawnp(&child, program, &actions, nil, arguments, environment)
+        posix_spawnp(&child, program, &actions, &attributes, arguments, environment)
       }
     }
     guard code == 0 else { throw NotStarted(program: program, code: code) }

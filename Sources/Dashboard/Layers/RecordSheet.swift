@@ -35,13 +35,22 @@ extension App {
     let texts = values.isEmpty ? [""] : values
     var lines: [SheetLine] = []
     for text in texts {
-      let shown = shown(text, field)
+      let shown = shown(readable(text), field)
       for (number, part) in shown.text.wrapped(to: room).enumerated() {
         let label = lines.isEmpty && number == 0 ? field.label[language] : ""
         lines.append(SheetLine(label: label, text: part, role: shown.role ?? .text, item: place))
       }
     }
     return lines.isEmpty ? [SheetLine(label: field.label[language], text: "", item: place)] : lines
+  }
+
+  /// A text, or as much of it as anybody reads: one of megabytes is no text, and would hold every key up.
+  private func readable(_ text: String) -> String {
+    let limit = 40_000
+    guard text.utf8.count > limit else { return text }
+    let rest = text.utf8.count - limit
+    return text.unicodeScalars.prefix(limit / 2).reduce(into: "") { $0.unicodeScalars.append($1) }
+      + " \(glyphs.ellipsis) (\(say("\(rest) tecken till; E öppnar hela", "\(rest) more; E opens it all")))"
   }
 
   /// A value the way it is read: words for choices and keys, Swedish numbers.
