@@ -9,6 +9,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The program to run has all its libraries in it (Swift's, C's, ncurses'): finding and joining a dozen of them at each start
+/// takes longer than reading and drawing a plan. lld, since the others warn of functions that only the unused parts call.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "rus",
   dependencies: [
@@ -34,7 +42,7 @@ let package = Package(
         "Dashboard", "Plan", "Recfile", "Reports", "Screen", "Storage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "RecfileTests", dependencies: ["Recfile", "TestSupport"], exclude: ["Corpus"], swiftSettings: strict),
@@ -54,6 +62,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Screen", "Terminal", "TestSupport", "terminal-probe"],
       swiftSettings: strict),
+    // How fast it is: `swift run -c release bench`, beside a C program that shows the same files.
+    .executableTarget(
+      name: "bench-list", path: "Tests/Benchmarks/List",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "bench", dependencies: ["Plan", "Recfile", "Reports", "TestSupport", "bench-list", "rus"],
+      path: "Tests/Benchmarks/Bench", swiftSettings: strict),
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
     .testTarget(name: "CommandTests", dependencies: ["rus", "TestSupport"], swiftSettings: strict),
   ]

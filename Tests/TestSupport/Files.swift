@@ -20,3 +20,16 @@ public func readFile(_ path: String) throws -> [UInt8] {
   }
   return bytes
 }
+
+/// Makes a file of some bytes, or replaces it.
+public func writeFile(_ bytes: [UInt8], to path: String) throws {
+  let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  guard file >= 0 else { throw FileFailure(path: path, code: errno) }
+  defer { close(file) }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    guard count > 0 else { throw FileFailure(path: path, code: errno) }
+    rest = rest.dropFirst(count)
+  }
+}

@@ -27,6 +27,8 @@ public final class PseudoTerminal {
   public let process: pid_t
   /// Everything the program has written so far.
   public private(set) var output: [UInt8] = []
+  /// When something last came, or when the program was started.
+  public private(set) var lastOutput = ContinuousClock.now
 
   private var controller: Int32
   private let line: Int32
@@ -159,6 +161,7 @@ public final class PseudoTerminal {
     while true {
       let count = read(controller, &chunk, chunk.count)
       if count <= 0 { return }
+      lastOutput = .now
       output += chunk[..<count]
     }
   }

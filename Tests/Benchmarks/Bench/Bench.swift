@@ -1,0 +1,67 @@
+import Glibc
+import Plan
+import Reports
+import TestSupport
+
+/// Measures `rus` beside other programs, in one run, as ratios.
+@main
+struct Bench {
+  static func main() {
+    guard let options = Options(CommandLine.arguments.dropFirst()) else {
+      complain(Options.help)
+      exit(64)
+    }
+    do {
+      if let folder = options.folder {
+        try make(options, in: folder)
+        exit(0)
+      }
+      let figures = try measure(options)
+      print(options.writesJSON ? json(figures) : table(figures), terminator: "")
+      exit(figures.allSatisfy(\.isMet) ? 0 : 1)
+    } catch {
+      complain("bench: \(error); run it where Data/2025 is")
+      exit(2)
+    }
+  }
+
+  private static func measure(_ options: Options) throws -> [Figure] {
+    let folder = try TemporaryFolder()
+    let (home, made) = (folder.path + "/home", folder.path + "/plan")
+    mkdir(home, 0o700)
+    try make(options, in: made)
+    let real = BenchedPlan(name: "Data/2025", folder: "Data/2025", home: home)
+    let large = BenchedPlan(name: "\(options.entries) entries", folder: made, home: home)
+
+    var figures = try StartBenchmark.figures(real, runs: options.runs, target: 3)
+    figures += try StartBenchmark.figures(large, runs: options.runs, target: nil)
+    figures += try KeyBenchmark.figures(real)
+    figures += try KeyBenchmark.figures(large)
+    figures.append(try KeyBenchmark.held(large))
+    figures += try MemoryBenchmark.figures(real)
+    figures += try MemoryBenchmark.figures(large)
+    if options.comparesRecfix { figures.append(try CheckBenchmark.figure(large, runs: options.runs)) }
+    return figures
+  }
+
+  private static func make(_ options: Options, in folder: String) throws {
+    mkdir(folder, 0o700)
+    var generator = PlanGenerator(activities: options.activities, entries: options.entries)
+    try generator.write(to: folder)
+  }
+
+  private static func complain(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+
+  private static func table(_ figures: [Figure]) -> String {
+    var table = TextTable(Figure.columns)
+    table.rows = figures.map(\.row)
+    return table.lines().map { $0 + "\n" }.joined()
+  }
+
+  private static func json(_ figures: [Figure]) -> String {
+    JSONValue.array(figures.map(\.json)).text
+  }
+}

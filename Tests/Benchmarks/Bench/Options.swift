@@ -1,0 +1,48 @@
+/// What the benchmark is asked for.
+struct Options {
+  var activities = 10_000
+  var entries = 100_000
+  var runs = 21
+  var writesJSON = false
+  var comparesRecfix = true
+  /// Where to leave the generated plan instead of measuring.
+  var folder: String?
+
+  static let help = """
+    bench: how fast rus is, as ratios to other programs in the same run
+
+      swift run -c release bench [--entries N] [--activities N] [--runs N] [--no-recfix] [--json]
+      swift run -c release bench --make DIR [--entries N] [--activities N]
+
+      --entries N     time entries in the generated plan (\(Options().entries))
+      --activities N  its activities (\(Options().activities))
+      --runs N        runs of which the median is taken (\(Options().runs))
+      --no-recfix     leave out recfix, which takes most of the time
+      --make DIR      only write the generated plan there
+      --json          write JSON instead of a table
+
+    Exit status: 0 all targets met, 1 one was missed, 2 it could not run, 64 wrong usage.
+    """
+
+  /// Nil where the words are not understood.
+  init?(_ words: some Sequence<String>) {
+    var words = words.makeIterator()
+    while let word = words.next() {
+      switch word {
+      case "--json": writesJSON = true
+      case "--no-recfix": comparesRecfix = false
+      case "--make":
+        folder = words.next()
+        if folder == nil { return nil }
+      case "--entries", "--activities", "--runs":
+        guard let number = words.next().flatMap({ Int($0) }), number > 0 else { return nil }
+        if word == "--entries" { entries = number }
+        if word == "--activities" { activities = number }
+        if word == "--runs" { runs = number }
+      default: return nil
+      }
+    }
+  }
+
+  private init() {}
+}
