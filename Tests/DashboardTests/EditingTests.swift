@@ -38,6 +38,16 @@ import Testing
     #expect(seen == ["genomförd", "delvis", "utgår", "planerad", "pågår"])
   }
 
+  @Test func aFieldOfSeveralWordsKeepsThoseNotTouched() {
+    var player = Player()
+    player.press("7 Enter j j j e")
+    #expect(player.screen.contains("[x] verksamhetsledare"))
+    player.type("adj")
+    player.press("Space Enter")
+    #expect(
+      player.value(.person, "TA", "Roll") == ["verksamhetsledare", "styrgrupp", "arbetsgrupp", "adjungerad"])
+  }
+
   @Test func prioritySwitches() {
     var player = on("IND")
     player.press("p")

@@ -61,6 +61,16 @@ extension App {
     let name = ids.first.map { $0.name(language) } ?? ""
     let title = "\(name)\(many) \(field.label[language])"
     switch field.kind {
+    case .choice(let choices) where field.repeats:
+      let options = choices.map { choice in
+        let label = choice.label[language]
+        return PickerLayer.Option(key: choice.value, name: label == choice.value ? "" : label)
+      }
+      layers.append(
+        .picker(
+          PickerLayer(
+            title: title, purpose: .field(field.name, targets: ids), options: options, isMultiple: true, ticked: values)
+        ))
     case .choice(let choices):
       layers.append(.choice(choiceLayer(title, field, choices, ids, values.first)))
     case .flag:

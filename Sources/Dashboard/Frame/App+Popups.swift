@@ -109,6 +109,9 @@ extension App {
     }
     let line = layer.lines[layer.focus]
     draw(line, rows, rows.y + layer.focus - view.top, labelWidth, isFocused: true, &canvas)
+    if view.top + rows.height < layer.lines.count {
+      canvas.put(glyphs.sign.moreBelow, at: rows.endX, rows.endY - 1, .muted)
+    }
     let foot = Rect(x: inner.x, y: inner.endY - 2, width: inner.width, height: 2)
     if let problem = line.problem {
       canvas.write(lines: problem.wrapped(to: foot.width), in: foot, .error)
