@@ -72,20 +72,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where the value begins: one blank after the colon is not part of it (nor is byte 255 there, as recutils reads).
-  @inline(__always)
+  @inlinable
   func valueStart(_ field: FieldRange) -> Int {
     let at = field.colon + 1
-    return at < field.end && (Byte.isBlank(self[at]) || self[at] == 0xFF) ? at + 1 : at
+    return at < field.end && (self[at] == 0x20 || self[at] == 0x09 || self[at] == 0xFF) ? at + 1 : at
   }
 
   /// Where a value stands in its field's lines: without the last newline.
-  @inline(__always)
+  @inlinable
   func valueRange(_ field: FieldRange) -> Range<Int> {
     let start = valueStart(field)
-    let endsInNewline = field.end > start && self[field.end - 1] == Byte.newline
+    let endsInNewline = field.end > start && self[field.end - 1] == 0x0A
     return start..<(endsInNewline ? field.end - 1 : field.end)
   }
 
+  @usableFromInline
   func value(of field: FieldRange) -> [UInt8] {
     if field.isPlain { return Array(self[valueRange(field)]) }
     var value: [UInt8] = []

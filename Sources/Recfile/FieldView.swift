@@ -11,20 +11,20 @@ import Glibc
 /// ```
 public struct FieldView {
   /// The bytes the field lies in (its document's, or its record text's).
-  let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   /// Where the field lies in those bytes.
   public let range: FieldRange
 
   /// Whether the value is one line and can be read where it stands: `raw` is then the value itself.
-  public var isPlain: Bool { range.isPlain }
+  @inlinable public var isPlain: Bool { range.isPlain }
 
   /// The name's bytes.
-  public var name: UnsafeBufferPointer<UInt8> {
+  @inlinable public var name: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range.start..<range.colon])
   }
 
   /// The value's bytes as they stand, folds and continuation marks included.
-  public var raw: UnsafeBufferPointer<UInt8> {
+  @inlinable public var raw: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[bytes.valueRange(range)])
   }
 
@@ -32,7 +32,7 @@ public struct FieldView {
   public var valueOffset: Int { bytes.valueStart(range) }
 
   /// The value's bytes, read in place where the field is plain.
-  @inline(__always)
+  @inlinable
   public func withValue<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     if isPlain { return try body(raw) }
     return try bytes.value(of: range).withUnsafeBufferPointer(body)

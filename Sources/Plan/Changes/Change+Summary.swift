@@ -29,7 +29,7 @@ extension Edit {
       lines.map { Dictionary($0.map { ($0.name, $0.value) }) { first, _ in first } }
     }
     let time = Label("tid", "time")[language]
-    switch (fields(before?.fields), fields(after?.fields)) {
+    switch (fields(before?.plainFields), fields(after?.plainFields)) {
     case (nil, let new?): return "\(time) +\(words(new))"
     case (let old?, nil): return "\(time) −\(words(old))"
     case (let old?, let new?): return "\(time) \(words(old)) → \(words(new))"

@@ -30,7 +30,7 @@ public struct Edit: Sendable, Hashable {
   public let before: RecordText?
   /// The record's lines after.
   public let after: RecordText?
-  /// The place in the file of one that is added or removed; nil for the standard place, at the end of its type.
+  /// Where in the file it was; nil before an edit is applied, when one that is added goes to the end of its type.
   public let place: Place?
 
   /// Describes an edit.
@@ -41,17 +41,25 @@ public struct Edit: Sendable, Hashable {
     self.place = place
   }
 
-  /// Just where a record was put in or taken out.
+  /// Just where a record was put in, taken out or changed: what makes the inverse exact, also of records that are equal.
   public struct Place: Sendable, Hashable {
-    /// The bytes put in or taken out, and what stands between them and the record before.
+    /// The bytes put in or taken out, and what stands between them and the record before; empty for one that was changed.
     public let insertion: Document.Insertion
     /// How many records of the file stand before it.
     public let recordsBefore: Int
+    /// How many other records had the same key before the edit, which the inverse then finds there again.
+    public let twins: Int
 
     /// Describes a place.
-    public init(insertion: Document.Insertion, recordsBefore: Int) {
+    public init(insertion: Document.Insertion, recordsBefore: Int, twins: Int = 0) {
       self.insertion = insertion
       self.recordsBefore = recordsBefore
+      self.twins = twins
+    }
+
+    /// The place of a record that is changed where it stands.
+    init(of record: Int, twins: Int = 0) {
+      self.init(insertion: Document.Insertion(bytes: [], gap: []), recordsBefore: record, twins: twins)
     }
   }
 
@@ -63,24 +71,37 @@ public struct Edit: Sendable, Hashable {
   /// What the record is known by after the edit.
   var idAfter: RecordID {
     guard let after else { return id }
-    guard let key = id.type.schema.key else {
-      return RecordID(id.type, String(decoding: after.bytes, as: UTF8.self))
-    }
-    let value = after.values(key.name).first ?? id.key
-    return value == id.key ? id : RecordID(id.type, value)
+    let new = RecordID(id.type, of: after)
+    return new.key == id.key ? id : new
   }
 
-  /// The fields that differ, by the schema's order, then those the schema does not know.
+  /// The fields that differ, by the schema's order, then those the schema does not know. Line ends are no difference.
   public var fieldChanges: [FieldChange] {
-    let (old, new) = (before?.fields ?? [], after?.fields ?? [])
-    var names = id.type.schema.names
-    for name in (old + new).map(\.name) where !names.contains(name) { names.append(name) }
-    return names.compactMap { name in
-      let change = FieldChange(
-        field: name, old: old.filter { $0.name == name }.map(\.value), new: new.filter { $0.name == name }.map(\.value))
+    let (old, new) = (FieldValues(before), FieldValues(after))
+    let known = id.type.schema.names
+    let isKnown = Set(known)
+    var seen: Set<String> = []
+    let others = (old.names + new.names).filter { !isKnown.contains($0) && seen.insert($0).inserted }
+    return (known + others).compactMap { name in
+      let change = FieldChange(field: name, old: old[name], new: new[name])
       return change.old == change.new ? nil : change
     }
   }
+}
+
+/// A record's values by field.
+private struct FieldValues {
+  private(set) var names: [String] = []
+  private var values: [String: [String]] = [:]
+
+  init(_ text: RecordText?) {
+    for (name, value) in text?.plainFields ?? [] {
+      if values[name] == nil { names.append(name) }
+      values[name, default: []].append(value)
+    }
+  }
+
+  subscript(name: String) -> [String] { values[name] ?? [] }
 }
 
 /// A field's values before and after.

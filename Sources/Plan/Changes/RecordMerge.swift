@@ -7,17 +7,18 @@ enum RecordMerge {
     base: RecordText, ours: RecordText, theirs: RecordText, type: RecordType
   ) -> Result<RecordText, Clash> {
     if theirs == base { return .success(ours) }
+    let (schema, names) = (type.schema, type.schema.names)
+    let others = Dictionary(grouping: theirs.plainFields) { $0.name }.mapValues { $0.map(\.value) }
     var merged = theirs
     for change in Edit(RecordID(type, ""), before: base, after: ours).fieldChanges {
-      let current = theirs.values(change.field)
+      let current = others[change.field] ?? []
       if current == change.new { continue }
-      let repeats =
-        type.schema.field(change.field)?.repeats ?? (max(change.old.count, change.new.count, current.count) > 1)
+      let repeats = schema.field(change.field)?.repeats ?? (max(change.old.count, change.new.count, current.count) > 1)
       if current == change.old {
-        merged = merged.setting(change.field, to: change.new, order: type.schema.names)
+        merged = merged.settingPlain(change.field, to: change.new, order: names)
       } else if repeats {
         let values = mergeSets(base: change.old, ours: change.new, theirs: current)
-        merged = merged.setting(change.field, to: values, order: type.schema.names)
+        merged = merged.settingPlain(change.field, to: values, order: names)
       } else {
         return .failure(Clash(field: change.field, theirs: current))
       }
@@ -27,8 +28,10 @@ enum RecordMerge {
 
   /// What either side added is there, what either side removed is gone, ours first.
   static func mergeSets(base: [String], ours: [String], theirs: [String]) -> [String] {
-    let kept = ours.filter { theirs.contains($0) || !base.contains($0) }
-    return kept + theirs.filter { !base.contains($0) && !kept.contains($0) }
+    let (inBase, inTheirs) = (Set(base), Set(theirs))
+    let kept = ours.filter { inTheirs.contains($0) || !inBase.contains($0) }
+    let isKept = Set(kept)
+    return kept + theirs.filter { !inBase.contains($0) && !isKept.contains($0) }
   }
 
   /// A field that both sides changed.

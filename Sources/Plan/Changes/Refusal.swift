@@ -30,62 +30,50 @@ public enum Refusal: Error, Sendable, Equatable {
     case .readOnly:
       Label("Planen är öppnad för läsning; inget ändrat", "The plan is open for reading; nothing changed")[language]
     case .gone(let id):
-      Label("\(id.name(.swedish)) finns inte längre", "\(id.name(.english)) is no longer there")[language]
+      Label("\(id.name(.swedish).visible) finns inte längre", "\(id.name(.english).visible) is no longer there")[
+        language]
     case .movedOn(let id, let field, let now):
       Self.movedOn(id, field, now)[language]
     case .changedSince(let id):
       Label(
-        "\(id.name(.swedish)) har ändrats av någon annan sedan dess", "\(id.name(.english)) has been changed since")[
+        "\(id.name(.swedish).visible) har ändrats av någon annan sedan dess",
+        "\(id.name(.english).visible) has been changed since")[
           language]
     case .keyTaken(let id):
-      Label("\(id.key) finns redan; välj ett annat Id", "\(id.key) is there already; choose another Id")[language]
+      Label(
+        "\(id.key.visible) finns redan; välj ett annat Id", "\(id.key.visible) is there already; choose another Id")[
+          language]
     case .referredTo(let id, let others):
       Self.referredTo(id, others)[language]
     case .badValue(_, _, let problem):
       problem.text(language)
     case .unknownField(let type, let name, let nearest):
       Label(
-        "\(type.label[.swedish]) har inget fält \(name.visible)" + (nearest.map { "; menade du \($0)?" } ?? ""),
-        "\(type.label[.english]) has no field \(name.visible)" + (nearest.map { "; did you mean \($0)?" } ?? ""))[
-          language]
+        "\(type.label[.swedish]) har inget fält \(name.visible)" + (nearest.map { "; menade du \($0.visible)?" } ?? ""),
+        "\(type.label[.english]) has no field \(name.visible)" + (nearest.map { "; did you mean \($0.visible)?" } ?? "")
+      )[
+        language]
     case .unknownKey(let key, let nearest):
       Label(
-        "\(key.visible) finns inte" + (nearest.map { "; menade du \($0)?" } ?? ""),
-        "there is no \(key.visible)" + (nearest.map { "; did you mean \($0)?" } ?? ""))[language]
+        "\(key.visible) finns inte" + (nearest.map { "; menade du \($0.visible)?" } ?? ""),
+        "there is no \(key.visible)" + (nearest.map { "; did you mean \($0.visible)?" } ?? ""))[language]
     }
   }
 
   private static func movedOn(_ id: RecordID, _ field: String, _ now: [String]) -> Label {
     let value = now.isEmpty ? "–" : now.joined(separator: ", ").firstLine
     return Label(
-      "\(id.name(.swedish)): \(field) har ändrats av någon annan (nu: \(value))",
-      "\(id.name(.english)): \(field) has been changed since (now: \(value))")
+      "\(id.name(.swedish).visible): \(field) har ändrats av någon annan (nu: \(value))",
+      "\(id.name(.english).visible): \(field) has been changed since (now: \(value))")
   }
 
   private static func referredTo(_ id: RecordID, _ others: [RecordID]) -> Label {
     func list(_ language: Language) -> String {
-      let names = others.prefix(3).map { $0.name(language) }.joined(separator: ", ")
+      let names = others.prefix(3).map { $0.name(language).visible }.joined(separator: ", ")
       return others.count > 3 ? names + " …" : names
     }
     return Label(
-      "\(id.key) används av \(list(.swedish)); ändra där först",
-      "\(id.key) is used by \(list(.english)); change that first")
-  }
-}
-
-extension String {
-  /// Safe in a message: control characters made visible, and not too long.
-  var visible: String {
-    let shown = unicodeScalars.prefix(60).map { scalar in
-      scalar.value < 0x20
-        ? Character(Unicode.Scalar(0x2400 + scalar.value) ?? "�")
-        : scalar.value == 0x7F ? "␡" : (0x80..<0xA0).contains(scalar.value) ? "�" : Character(scalar)
-    }
-    return String(shown) + (unicodeScalars.count > 60 ? "…" : "")
-  }
-
-  /// The first line, safe in a message.
-  var firstLine: String {
-    String(prefix { $0 != "\n" }).visible
+      "\(id.key.visible) används av \(list(.swedish)); ändra där först",
+      "\(id.key.visible) is used by \(list(.english)); change that first")
   }
 }

@@ -4,13 +4,10 @@ extension Finding {
   /// What the file's own grammar or descriptor says, in the group's words.
   init(_ diagnostic: Diagnostic, _ document: Document) {
     let words = diagnostic.kind.words
-    let ref = diagnostic.record.flatMap { index -> RecordRef? in
-      let set = document.sets.first { $0.records.contains(index) }
-      return set.flatMap { RecordType(rawValue: $0.type) }.map { RecordRef(type: $0, index: index) }
-    }
+    let ref = diagnostic.record.flatMap { index in document.type(of: index).map { RecordRef(type: $0, index: index) } }
     self.init(
-      offset: diagnostic.offset, level: diagnostic.severity == .error ? .error : .warning,
-      record: ref, field: diagnostic.kind.field, swedish: words[.swedish], english: words[.english])
+      offset: diagnostic.offset, diagnostic.severity == .error ? .error : .warning, record: ref,
+      field: diagnostic.kind.field, FieldProblem(words[.swedish], words[.english]))
   }
 }
 

@@ -6,32 +6,36 @@ struct Finding {
   let level: Problem.Level
   var record: RecordRef?
   var field: String?
-  let swedish: String
-  let english: String
+  let text: FieldProblem
+
+  /// A finding at an offset.
+  init(offset: Int, _ level: Problem.Level, record: RecordRef? = nil, field: String? = nil, _ text: FieldProblem) {
+    self.offset = offset
+    self.level = level
+    self.record = record
+    self.field = field
+    self.text = text
+  }
 
   func problem(in plan: YearPlan, file: PlanFile, line: Int) -> Problem {
     let key = record.flatMap { ref in ref.type.schema.key.flatMap { plan.values($0.name, of: ref).first } }
     return Problem(
-      file: file.name, line: line, level: level, record: record, key: key, field: field, swedish: swedish,
-      english: english)
+      file: file.name, line: line, level: level, record: record, key: key, field: field,
+      swedish: text.text(.swedish), english: text.text(.english))
   }
 }
 
 extension YearPlan {
-  /// Where a record's field stands in its file, in bytes; the record itself where it has none.
-  func offset(of field: String?, in ref: RecordRef) -> Int {
+  /// A finding about a record's field: at its first value; at the record's beginning where it has none.
+  func finding(
+    _ level: Problem.Level, _ ref: RecordRef, _ field: String, _ swedish: String, _ english: String
+  ) -> Finding {
     let document = document(ref.type.file)
-    let fields = document.fields(of: ref.index)
-    let found = field.flatMap { name in fields.first { document.isNamed($0, name) } }
-    return (found ?? fields.first)?.start ?? 0
-  }
-
-  /// A finding about a record's field.
-  func finding(_ level: Problem.Level, _ ref: RecordRef, _ field: String?, _ swedish: String, _ english: String)
-    -> Finding
-  {
-    Finding(
-      offset: offset(of: field, in: ref), level: level, record: ref, field: field, swedish: swedish,
-      english: english)
+    let offset = document.withFields(of: ref.index) { fields in
+      fields.first { $0.name.elementsEqual(field.utf8) }?.range.start
+    }
+    return Finding(
+      offset: offset ?? document.records[ref.index].range.lowerBound, level, record: ref, field: field,
+      FieldProblem(swedish, english))
   }
 }

@@ -3,66 +3,71 @@ import Recfile
 extension YearPlan {
   /// Everything wrong with the plan, by file and line. A clean plan has none.
   public func problems() -> [Problem] {
-    PlanFile.allCases.flatMap { problems(in: $0) }
+    var keys = NearestKeys(self)
+    return PlanFile.allCases.flatMap { problems(in: $0, &keys) }
   }
 
-  private func problems(in file: PlanFile) -> [Problem] {
+  private func problems(in file: PlanFile, _ keys: inout NearestKeys) -> [Problem] {
     let document = document(file)
-    let own = file.types.flatMap { fieldFindings($0) + meaningFindings($0) } + conflictFindings(file)
-    // What the file's own descriptor says of a place is left out where we have said it better.
-    let places = Set(own.filter { $0.level == .error }.map { document.startOfLine($0.offset) })
-    let described = document.validate().map { Finding($0, document) }.filter {
-      !places.contains(document.startOfLine($0.offset))
-    }
-    let findings = (own + described + textFindings(document)).sorted { $0.offset < $1.offset }
-    let positions = document.positions(ofOffsets: findings.map(\.offset))
-    return zip(findings, positions).map { $0.problem(in: self, file: file, line: $1.line) }
+    guard let offset = document.firstCarriageReturn else { return findings(file, &keys).problems(in: self, file) }
+    // The line ends are one problem. The rest is looked for, on the same lines, as if they were in order.
+    var mended = self
+    mended.read(document.withoutCarriageReturns, as: file)
+    let ends = Finding(
+      offset: offset, .error,
+      FieldProblem(
+        "raderna slutar som i DOS (CRLF); spara filen med LF", "the lines end as in DOS (CRLF); save the file with LF"))
+    return [ends].problems(in: self, file) + mended.findings(file, &keys).problems(in: mended, file)
   }
 
-  /// What the field table says of each record: mandatory fields, single values, kinds, references, keys.
-  private func fieldFindings(_ type: RecordType) -> [Finding] {
-    // A log may hold a million lines: only those that did not decode are looked at more closely.
-    let refs = type == .timeEntry ? suspectTimeEntries : refs(of: type)
-    let targets = Dictionary(uniqueKeysWithValues: RecordType.allCases.map { ($0, Set(keys(of: $0))) })
-    return refs.flatMap { ref in type.schema.fields.flatMap { findings($0, ref, targets) } }
+  private func findings(_ file: PlanFile, _ keys: inout NearestKeys) -> [Finding] {
+    let document = document(file)
+    var own = placeFindings(file) + conflictFindings(file) + textFindings(document)
+    for type in file.types {
+      var check = FieldCheck(type, self, keys)
+      check.run()
+      keys = check.keys
+      own += check.findings + meaningFindings(type)
+    }
+    return own + describedFindings(document, besides: own)
   }
 
-  private func findings(_ field: Field, _ ref: RecordRef, _ targets: [RecordType: Set<String>]) -> [Finding] {
-    let all = values(field.name, of: ref)
-    let values = all.filter { !$0.isEmpty }
-    if values.isEmpty {
-      guard field.isMandatory else { return [] }
-      let problem = FieldProblem.missing(field)
-      return [finding(.error, ref, all.isEmpty ? nil : field.name, problem.text(.swedish), problem.text(.english))]
+  /// What the file's own grammar and descriptors say, but for what we have said better of the same place.
+  private func describedFindings(_ document: Document, besides own: [Finding]) -> [Finding] {
+    struct Place: Hashable {
+      let line: Int
+      let field: String?
     }
-    var problems = values.compactMap { field.kind.problem($0)?.about($0, field) }
-    if values.count > 1, !field.repeats { problems.append(.single(field)) }
-    if case .reference(let target) = field.kind {
-      problems += values.filter { !(targets[target]?.contains($0) ?? false) }.map {
-        .dangling($0, target, nearest: $0.nearest(in: keys(of: target)))
+    let places = Set(
+      own.filter { $0.level == .error }.map { Place(line: document.startOfLine($0.offset), field: $0.field) })
+    return document.validate().map { Finding($0, document) }.filter { finding in
+      let line = document.startOfLine(finding.offset)
+      return !places.contains(Place(line: line, field: finding.field))
+        && !places.contains(Place(line: line, field: nil))
+    }
+  }
+
+  /// Records that stand where they are not read.
+  private func placeFindings(_ file: PlanFile) -> [Finding] {
+    let document = document(file)
+    return document.sets.compactMap { set in
+      guard let first = set.records.first ?? set.descriptor else { return nil }
+      let offset = document.records[first].range.lowerBound
+      if set.type.isEmpty, !set.records.isEmpty {
+        let line = "%rec: \(file.types[0].rawValue)"
+        return Finding(
+          offset: offset, .warning,
+          FieldProblem(
+            "poster utan typ läses inte; skriv \(line) och en tom rad före dem",
+            "records without a type are not read; write \(line) and a blank line before them"))
       }
-    }
-    if field.kind.isKey, let twin = earlierTwin(of: ref, key: values[0]) {
-      problems.append(
+      guard let type = RecordType(rawValue: set.type), type.file != file, !set.records.isEmpty else { return nil }
+      return Finding(
+        offset: offset, .warning,
         FieldProblem(
-          "\(values[0].visible) finns redan på rad \(twin); ge den ena ett annat Id",
-          "\(values[0].visible) is there already on line \(twin); give one of them another Id"))
+          "\(type.rawValue) läses bara i \(type.file.name); flytta posterna dit",
+          "\(type.rawValue) is read in \(type.file.name) only; move the records there"))
     }
-    return problems.map { finding(.error, ref, field.name, $0.text(.swedish), $0.text(.english)) }
-  }
-
-  private var suspectTimeEntries: [RecordRef] {
-    let (activities, people) = (Set(activities.map(\.id)), Set(people.map(\.id)))
-    return time.entries.filter { entry in
-      entry.day == nil || entry.days <= .zero || entry.days.hundredths > 3100
-        || !activities.contains(time.name(entry.activity)) || !people.contains(time.name(entry.person))
-    }.map(\.ref)
-  }
-
-  /// The line of an earlier record with the same key.
-  private func earlierTwin(of ref: RecordRef, key: String) -> Int? {
-    guard let first = self.ref(ref.type, key), first.index < ref.index else { return nil }
-    return document(ref.type.file).line(ofOffset: offset(of: nil, in: first))
   }
 
   /// `# KONFLIKT Status: delvis`: what a merge left to be decided.
@@ -70,16 +75,18 @@ extension YearPlan {
     let document = document(file)
     let mark = Array("# KONFLIKT ".utf8)
     return document.offsets(ofLinesBeginning: mark).compactMap { offset in
-      let line = document.bytes[(offset + mark.count)...].prefix { $0 != 10 && $0 != 13 }
+      let line = document.bytes[(offset + mark.count)...].prefix { $0 != 10 }
       let text = String(decoding: line, as: UTF8.self)
       let field = String(text.prefix { $0 != ":" })
       // Further lines of a long text belong to the conflict above them.
       if text.dropFirst(field.count).hasPrefix(": + ") || text.hasSuffix(": +") { return nil }
-      let record = file.types.flatMap { refs(of: $0) }.last { document.records[$0.index].range.contains(offset) }
+      let record = document.record(at: offset)
+      let ref = record.flatMap { index in document.type(of: index).map { RecordRef(type: $0, index: index) } }
       return Finding(
-        offset: offset, level: .error, record: record, field: field,
-        swedish: "konflikt: någon annan skrev \(text.firstLine); välj värde och ta bort raden",
-        english: "conflict: somebody else wrote \(text.firstLine); choose a value and take the line away")
+        offset: offset, .error, record: ref, field: String(field.prefix(60)),
+        FieldProblem(
+          "konflikt: någon annan skrev \(text.firstLine); välj värde och ta bort raden",
+          "conflict: somebody else wrote \(text.firstLine); choose a value and take the line away"))
     }
   }
 
@@ -89,14 +96,24 @@ extension YearPlan {
       switch odd.kind {
       case .control(let byte):
         Finding(
-          offset: odd.offset, level: .warning,
-          swedish: "styrtecken (\(byte)) i texten; ta bort det",
-          english: "control character (\(byte)) in the text; remove it")
+          offset: odd.offset, .warning,
+          FieldProblem(
+            "styrtecken (\(byte)) i texten; ta bort det", "control character (\(byte)) in the text; remove it"))
       case .notUTF8:
         Finding(
-          offset: odd.offset, level: .warning, swedish: "texten är inte UTF-8; spara filen som UTF-8",
-          english: "the text is not UTF-8; save the file as UTF-8")
+          offset: odd.offset, .error,
+          FieldProblem(
+            "texten är inte UTF-8; spara filen som UTF-8", "the text is not UTF-8; save the file as UTF-8"))
       }
     }
+  }
+}
+
+extension [Finding] {
+  /// The findings with their lines counted, in the file's order.
+  fileprivate func problems(in plan: YearPlan, _ file: PlanFile) -> [Problem] {
+    let ordered = enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+    let positions = plan.document(file).positions(ofOffsets: ordered.map(\.offset))
+    return zip(ordered, positions).map { $0.problem(in: plan, file: file, line: $1.line) }
   }
 }

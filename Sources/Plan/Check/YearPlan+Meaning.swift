@@ -7,7 +7,7 @@ extension YearPlan {
     case .activity: activities.flatMap(activityWarnings)
     case .timeEntry: timeOutsideYear
     case .meeting: meetings.flatMap(meetingFindings)
-    case .budgetLine: budgetLines.flatMap(expenseTotal)
+    case .budgetLine: expenseTotals()
     case .total: totals.flatMap(reportedTotal)
     case .goal: goals.flatMap { readyMark($0.ref) }
     case .actionPoint, .expense, .person: []
@@ -26,7 +26,7 @@ extension YearPlan {
 
   private func areaTotal(_ area: Area) -> [Finding] {
     let sum = planned(in: area)
-    guard let stated = area.days, stated != sum else { return readyMark(area.ref) }
+    guard let stated = area.days, stated != sum, !activities.isEmpty else { return readyMark(area.ref) }
     return readyMark(area.ref) + [
       finding(
         .error, area.ref, "Dagar",
@@ -68,9 +68,9 @@ extension YearPlan {
   }
 
   private var timeOutsideYear: [Finding] {
-    guard let year = facts.year else { return [] }
+    guard let year = facts.year, let days = Day.days(ofYear: year) else { return [] }
     return time.entries.compactMap { entry in
-      guard let day = entry.day, day.year != year else { return nil }
+      guard let day = entry.day, !days.contains(day) else { return nil }
       return finding(
         .warning, entry.ref, "Datum", "\(day.iso) ligger utanför planens år \(year)",
         "\(day.iso) is outside the year \(year)")
@@ -94,8 +94,13 @@ extension YearPlan {
     return findings
   }
 
-  private func expenseTotal(_ line: BudgetLine) -> [Finding] {
-    let paid = expenses.filter { $0.line == line.id }
+  /// What each line paid for, by the line's key.
+  private func expenseTotals() -> [Finding] {
+    let paid = Dictionary(grouping: expenses) { $0.line }
+    return budgetLines.flatMap { expenseTotal($0, paid[$0.id] ?? []) }
+  }
+
+  private func expenseTotal(_ line: BudgetLine, _ paid: [Expense]) -> [Finding] {
     let sum = paid.map(\.amount).sum()
     guard let outcome = line.outcome, !paid.isEmpty, sum != outcome else { return [] }
     return [

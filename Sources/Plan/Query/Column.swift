@@ -70,10 +70,10 @@ extension YearPlan {
   /// A reckoned value of a record, in hundredths (days) or öre (money); a count is in hundredths too, so that all compare.
   public func hundredths(_ reckoned: Reckoned, of ref: RecordRef) -> Int? {
     switch ref.type {
-    case .activity: activities.first { $0.ref == ref }.flatMap { hundredths(reckoned, of: $0) }
-    case .area: areas.first { $0.ref == ref }.flatMap { hundredths(reckoned, of: $0) }
-    case .person: people.first { $0.ref == ref }.map { time.logged(by: $0.id).hundredths }
-    case .budgetLine: budgetLines.first { $0.ref == ref }.map(\.deviation.ore)
+    case .activity: activities.position(of: ref).flatMap { hundredths(reckoned, of: activities[$0]) }
+    case .area: areas.position(of: ref).flatMap { hundredths(reckoned, of: areas[$0]) }
+    case .person: people.position(of: ref).map { time.logged(by: people[$0].id).hundredths }
+    case .budgetLine: budgetLines.position(of: ref).map { budgetLines[$0].deviation.ore }
     case .plan, .timeEntry, .meeting, .actionPoint, .goal, .expense, .total: nil
     }
   }
@@ -91,7 +91,7 @@ extension YearPlan {
     case .planned: planned(in: area).hundredths
     case .logged: logged(in: area).hundredths
     case .left: (planned(in: area) - logged(in: area)).hundredths
-    case .count: activities(in: area).count * 100
+    case .count: (activitiesByArea[area.id] ?? []).count * 100
     case .deviation: nil
     }
   }

@@ -6,6 +6,7 @@
 /// -status:genomförd            not
 /// "två ord" ansvarig:ME        a phrase anywhere, and a field
 /// mina                         the current person's
+/// ansvarig:""                  without a value
 /// ```
 public struct Query: Sendable {
   /// The text it was read from.
@@ -25,8 +26,12 @@ public struct Query: Sendable {
     case word(String)
     /// A field or a reckoned value against a text.
     case compare(Column, Comparison, String)
+    /// Whether a field has no value.
+    case absent(Field)
     /// The current person's.
     case mine
+    /// A field and nothing after it: a question in the making, which says nothing yet.
+    case unsaid
   }
 
   /// How a field is held against a value.
@@ -68,62 +73,25 @@ public struct Query: Sendable {
     }
     guard let column = Column.named(field, of: type) else {
       let nearest = field.nearest(in: Column.all(of: type).map { $0.name.lowercased() })
-      return .failure(
-        FieldProblem(
-          "fältet \(field.visible) finns inte hos \(type.label[.swedish])"
-            + (nearest.map { "; menade du \($0)?" } ?? ""),
-          "\(type.label[.english]) has no field \(field.visible)" + (nearest.map { "; did you mean \($0)?" } ?? "")))
+      return .failure(.unknownField(field, type, nearest: nearest))
     }
-    return .success(Term(isNegated: isNegated, condition: .compare(column, comparison, token.text)))
+    var condition = Condition.compare(column, comparison, token.text)
+    if token.text.isEmpty {
+      condition = .unsaid
+      if token.isQuoted, case .field(let field) = column { condition = .absent(field) }
+    }
+    return .success(Term(isNegated: isNegated && !condition.isUnsaid, condition: condition))
   }
 }
 
-/// The words of a query, with quotes, negation and comparisons taken apart.
-struct Tokens: Sequence {
-  struct Token {
-    var text = ""
-    var field: String?
-    var comparison: Query.Comparison?
-    var isQuoted = false
-    var isNegated = false
-  }
+extension Query.Condition {
+  fileprivate var isUnsaid: Bool { if case .unsaid = self { true } else { false } }
+}
 
-  private let text: String
-
-  init(_ text: String) {
-    self.text = text
-  }
-
-  func makeIterator() -> AnyIterator<Token> {
-    var rest = Substring(text)
-    return AnyIterator { Self.next(&rest) }
-  }
-
-  private static func next(_ rest: inout Substring) -> Token? {
-    rest = rest.drop(while: \.isWhitespace)
-    guard !rest.isEmpty else { return nil }
-    var token = Token()
-    if rest.first == "-", rest.dropFirst().first.map({ !$0.isWhitespace }) ?? false {
-      token.isNegated = true
-      rest.removeFirst()
-    }
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    let after = rest[name.endIndex...]
-    if !name.isEmpty, let comparison = [">=", "<=", ">", "<", "=", ":"].first(where: after.hasPrefix) {
-      token.field = String(name)
-      token.comparison = Query.Comparison(rawValue: comparison)
-      rest = after.dropFirst(comparison.count)
-    }
-    if rest.first == "\"" {
-      token.isQuoted = true
-      let body = rest.dropFirst().prefix { $0 != "\"" }
-      token.text = String(body)
-      rest = rest[body.endIndex...].dropFirst()
-    } else {
-      let word = rest.prefix { !$0.isWhitespace }
-      token.text = String(word)
-      rest = rest[word.endIndex...]
-    }
-    return token
+extension FieldProblem {
+  fileprivate static func unknownField(_ name: String, _ type: RecordType, nearest: String?) -> FieldProblem {
+    FieldProblem(
+      "fältet \(name.visible) finns inte hos \(type.label[.swedish])" + (nearest.map { "; menade du \($0)?" } ?? ""),
+      "\(type.label[.english]) has no field \(name.visible)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
   }
 }

@@ -1,7 +1,9 @@
+import Recfile
+
 /// What a record is known by, however the file is reordered around it.
 ///
-/// A keyed record is known by its key: `Aktivitet IND`. Records without one (time entries, expenses, totals) are known by
-/// their whole text, and equal ones by their place among themselves.
+/// A keyed record is known by its key: `Aktivitet IND`. Records without one (time entries, expenses, totals, and those that
+/// lack the key they should have) are known by their whole text, and equal ones by their place among themselves.
 public struct RecordID: Sendable, Hashable {
   /// The record's type.
   public let type: RecordType
@@ -17,21 +19,26 @@ public struct RecordID: Sendable, Hashable {
     self.ordinal = ordinal
   }
 
+  /// Names a record by its lines: by the key in them, else by the lines themselves.
+  init(_ type: RecordType, of text: RecordText) {
+    self.init(type, text.key(type) ?? String(decoding: text.bytes, as: UTF8.self))
+  }
+
+  /// Whether it is known by its lines rather than by a key.
+  var isText: Bool {
+    type.schema.key == nil || key.utf8.contains(10) || (key.utf8.contains(32) && key.utf8.contains(58))
+  }
+
   /// What a message calls the record: its key, or its type where the key is its text.
   public func name(_ language: Language) -> String {
-    type.schema.key == nil ? type.label[language] : key
+    isText ? type.label[language] : key
   }
 }
 
 /// Where a record stands in its file just now. An edit moves what comes after it: keep a `RecordID` across edits.
-public struct RecordRef: Sendable, Hashable, Comparable {
+public struct RecordRef: Sendable, Hashable {
   /// The record's type.
   public let type: RecordType
   /// Its place among the file's records.
   public let index: Int
-
-  /// In file order, type by type.
-  public static func < (left: RecordRef, right: RecordRef) -> Bool {
-    left.index < right.index
-  }
 }

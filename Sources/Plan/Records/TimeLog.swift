@@ -1,100 +1,154 @@
 import Recfile
 
-/// One line of the time log, packed: a log may hold a million.
-public struct TimeEntry: Sendable {
-  /// Its place among the file's records.
-  let index: Int32
-  /// The day; nil where the file's date is none.
-  public let day: Day?
-  /// Who, as a symbol of the log.
-  public let person: TimeLog.Symbol
-  /// On what, as a symbol of the log.
-  public let activity: TimeLog.Symbol
-  /// How long; nothing where the file's number is none.
-  public let days: PersonDays
-
-  /// Where it stands.
-  public var ref: RecordRef { RecordRef(type: .timeEntry, index: Int(index)) }
-}
-
 /// The time logged: every entry in file order, and what they sum to.
+///
+/// Read straight from the bytes, without a string an entry: keys become small numbers. Limits: 2 147 483 647 entries.
 public struct TimeLog: Sendable {
   /// A person's or an activity's key, as a small number.
   public typealias Symbol = Int32
 
   /// The entries in file order.
-  public private(set) var entries: [TimeEntry] = []
+  public internal(set) var entries: [TimeEntry] = []
   /// The sum of all.
   public private(set) var total = PersonDays.zero
   private var names: [String] = []
   private var symbols: [String: Symbol] = [:]
-  private var sumsByActivity: [PersonDays] = []
-  private var sumsByPerson: [PersonDays] = []
+  private var byActivity: [Sum] = []
+  private var byPerson: [Sum] = []
+  private var byMonth: [Int: PersonDays] = [:]
+
+  /// What some entries sum to, and how many they are.
+  private struct Sum {
+    var days = PersonDays.zero
+    var count = 0
+  }
 
   init() {}
 
-  init(_ document: Document, _ refs: [RecordRef]) {
-    entries.reserveCapacity(refs.count)
-    for ref in refs {
-      let fields = FieldReader(document, ref)
-      append(
-        TimeEntry(
-          index: Int32(truncatingIfNeeded: ref.index), day: fields.day("Datum"),
-          person: symbol(for: fields.text("Person") ?? ""), activity: symbol(for: fields.text("Aktivitet") ?? ""),
-          days: fields.days("Dagar") ?? .zero))
+  /// Reads every entry of a file.
+  init(_ document: Document) {
+    let sets = document.sets.filter { $0.type == RecordType.timeEntry.rawValue }
+    entries.reserveCapacity(sets.map(\.records.count).reduce(0, +))
+    var memory = EntryMemory()
+    var month = MonthSum()
+    for set in sets {
+      document.forEachRecord(in: set.records) { record, fields in
+        let entry = read(record, fields, &memory)
+        entries.append(entry)
+        count(entry, sign: 1)
+        if let done = month.add(entry) { byMonth[done.month, default: .zero] += done.days }
+      }
     }
+    byMonth[month.month, default: .zero] += month.days
   }
 
   /// The key that a symbol stands for.
   public func name(_ symbol: Symbol) -> String { names[Int(symbol)] }
 
-  /// The symbol of a key; nil where no entry names it.
+  /// The symbol of a key; nil where no entry has named it.
   public func symbol(of name: String) -> Symbol? { symbols[name] }
+
+  /// Every symbol there is.
+  var allSymbols: Range<Symbol> { 0..<Symbol(truncatingIfNeeded: names.count) }
 
   /// What is logged on an activity.
   public func logged(on activity: String) -> PersonDays {
-    symbols[activity].map { sumsByActivity[Int($0)] } ?? .zero
+    symbols[activity].map { byActivity[Int($0)].days } ?? .zero
   }
 
   /// What a person has logged.
   public func logged(by person: String) -> PersonDays {
-    symbols[person].map { sumsByPerson[Int($0)] } ?? .zero
+    symbols[person].map { byPerson[Int($0)].days } ?? .zero
   }
 
   /// What is logged in each month of a year, January first, and outside the year (or on no date).
   public func months(of year: Int) -> (months: [PersonDays], outside: PersonDays) {
-    var months = [PersonDays](repeating: .zero, count: 12)
-    var outside = PersonDays.zero
-    for entry in entries {
-      if let day = entry.day, day.year == year {
-        months[day.month - 1] += entry.days
-      } else {
-        outside += entry.days
-      }
-    }
-    return (months, outside)
+    let months = (1...12).map { byMonth[MonthSum.month(year, $0)] ?? .zero }
+    return (months, total - months.sum())
   }
 
-  /// The keys that entries name as persons, in the order they first come.
+  /// The keys that entries name as persons, in the order they were first met.
   public var people: [String] {
-    var seen = Set<Symbol>()
-    return entries.compactMap { seen.insert($0.person).inserted ? name($0.person) : nil }
+    byPerson.indices.filter { byPerson[$0].count > 0 }.map { names[$0] }
   }
 
-  private mutating func append(_ entry: TimeEntry) {
-    entries.append(entry)
-    total += entry.days
-    sumsByActivity[Int(entry.activity)] += entry.days
-    sumsByPerson[Int(entry.person)] += entry.days
+  /// Reads one entry anew, or for the first time.
+  mutating func read(_ record: Int, in document: Document) -> TimeEntry {
+    var memory = EntryMemory()
+    return document.withFields(of: record) { read(record, $0, &memory) }
+  }
+
+  private mutating func read(_ record: Int, _ fields: RecordFields, _ memory: inout EntryMemory) -> TimeEntry {
+    var draft = EntryDraft()
+    for field in fields {
+      guard let name = EntryField(field.name) else { continue }
+      if field.isPlain {
+        take(field.raw, name, &draft, &memory)
+      } else {
+        takeFolded(field, name, &draft)
+      }
+      if draft.isWhole { break }
+    }
+    return TimeEntry(
+      index: Int32(truncatingIfNeeded: record), day: draft.day, person: draft.person ?? symbol(for: ""),
+      activity: draft.activity ?? symbol(for: ""), days: draft.days ?? .zero)
+  }
+
+  /// Takes in a value of several lines.
+  @inline(never)
+  private mutating func takeFolded(_ field: FieldView, _ name: EntryField, _ draft: inout EntryDraft) {
+    var memory = EntryMemory()
+    field.withValue { take($0, name, &draft, &memory) }
+  }
+
+  /// Takes a value in, if it is the first of its field.
+  @inline(__always)
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: EntryField, _ draft: inout EntryDraft, _ memory: inout EntryMemory
+  ) {
+    let value = bytes.withoutCarriageReturnAtEnd
+    if value.isEmpty { return }
+    switch name {
+    case .date: if draft.day == nil { draft.day = memory.day(value) }
+    case .days: if draft.days == nil { draft.days = PersonDays(utf8: value)?.plausible }
+    case .person: if draft.person == nil { draft.person = symbol(for: value, &memory) }
+    case .activity: if draft.activity == nil { draft.activity = symbol(for: value, &memory) }
+    }
+  }
+
+  /// Takes an entry into the sums of its day's month, its person and its activity (sign 1), or out of them (-1).
+  mutating func countWithMonth(_ entry: TimeEntry, sign: Int) {
+    count(entry, sign: sign)
+    let month = entry.day.map { MonthSum.month($0.year, $0.month) } ?? MonthSum.noMonth
+    byMonth[month, default: .zero] += PersonDays(hundredths: sign * entry.days.hundredths)
+  }
+
+  @inline(__always)
+  private mutating func count(_ entry: TimeEntry, sign: Int) {
+    let days = PersonDays(hundredths: sign * entry.days.hundredths)
+    total += days
+    byActivity[Int(entry.activity)].days += days
+    byActivity[Int(entry.activity)].count += sign
+    byPerson[Int(entry.person)].days += days
+    byPerson[Int(entry.person)].count += sign
+  }
+
+  @inline(__always)
+  private mutating func symbol(for key: UnsafeBufferPointer<UInt8>, _ memory: inout EntryMemory) -> Symbol {
+    let slot = EntryMemory.slot(key)
+    if let known = memory.symbol(key, slot) { return known }
+    let symbol = symbol(for: String(decoding: key, as: UTF8.self))
+    memory.keep(symbol, key, slot)
+    return symbol
   }
 
   private mutating func symbol(for name: String) -> Symbol {
     if let known = symbols[name] { return known }
-    let symbol = Symbol(names.count)
+    let symbol = Symbol(truncatingIfNeeded: names.count)
     symbols[name] = symbol
     names.append(name)
-    sumsByActivity.append(.zero)
-    sumsByPerson.append(.zero)
+    byActivity.append(Sum())
+    byPerson.append(Sum())
     return symbol
   }
 }

@@ -7,6 +7,8 @@ public struct Field: Sendable {
   public let label: Label
   /// What kind of value it holds.
   public let kind: FieldKind
+  /// Whether it is the key that the record is known by.
+  public let isKey: Bool
   /// Whether a record must have it.
   public let isMandatory: Bool
   /// Whether a record may have several.
@@ -15,13 +17,14 @@ public struct Field: Sendable {
   public let width: Int
 
   init(
-    _ name: String, _ swedish: String, _ english: String, _ kind: FieldKind, mandatory: Bool = false,
-    repeats: Bool = false, width: Int = 12
+    _ name: String, _ swedish: String, _ english: String, _ kind: FieldKind, isKey: Bool = false,
+    mandatory: Bool = false, repeats: Bool = false, width: Int = 12
   ) {
     self.name = name
     self.label = Label(swedish, english)
     self.kind = kind
-    self.isMandatory = mandatory || kind.isKey
+    self.isKey = isKey || kind.isKey
+    self.isMandatory = mandatory || self.isKey
     self.repeats = repeats
     self.width = width
   }
@@ -64,8 +67,7 @@ public enum FieldKind: Sendable {
   /// A day and a person: `2026-01-15 ME`.
   case readyMark
 
-  /// Whether the value is the record's key.
-  public var isKey: Bool {
+  fileprivate var isKey: Bool {
     if case .key = self { true } else { false }
   }
 

@@ -1,34 +1,14 @@
-/// Why a value is none of its field's kind, and what to write instead.
-public struct FieldProblem: Error, Sendable, Hashable {
-  private let swedish: String
-  private let english: String
-
-  init(_ swedish: String, _ english: String) {
-    self.swedish = swedish
-    self.english = english
-  }
-
-  /// The sentence.
-  public func text(_ language: Language) -> String {
-    switch language {
-    case .swedish: swedish
-    case .english: english
-    }
-  }
-}
-
 extension FieldKind {
-  /// What is wrong with a value as a file has it; nil where nothing is. References are looked up elsewhere.
+  /// What is wrong with a value as a file has it; nil where nothing is. What passes, the descriptor's own type passes too,
+  /// so that recutils takes every file that is written. References are looked up elsewhere.
   public func problem(_ value: String) -> FieldProblem? {
     switch self {
     case .key, .reference: keyProblem(value)
-    case .line: value.contains("\n") ? FieldProblem("ska stå på en rad", "must be one line") : nil
+    case .line: value.utf8.contains(10) ? FieldProblem("ska stå på en rad", "must be one line") : nil
     case .text: nil
-    case .days, .number: decimalProblem(value, atLeast: 0, atMost: Int.max)
-    case .loggedDays: decimalProblem(value, atLeast: 1, atMost: 3100)
-    case .money:
-      Money(file: value) == nil
-        ? FieldProblem("är inget belopp; skriv t.ex. 1250.50", "is no amount; write 1250.50") : nil
+    case .days, .number: decimalProblem(value)
+    case .loggedDays: loggedProblem(value)
+    case .money: moneyProblem(value)
     case .count: wholeProblem(value, in: 0...Int(Int32.max), "ett heltal, 0 eller mer", "a whole number, 0 or more")
     case .year: wholeProblem(value, in: 1900...2999, "ett år, t.ex. 2025", "a year, such as 2025")
     case .date: dayProblem(value)
@@ -49,21 +29,37 @@ extension FieldKind {
     return FieldProblem("ska vara ett ord utan mellanslag", "must be one word without blanks")
   }
 
-  private func decimalProblem(_ value: String, atLeast: Int, atMost: Int) -> FieldProblem? {
-    guard let days = PersonDays(file: value) else {
-      return FieldProblem(
-        "är inget tal med högst två decimaler; skriv t.ex. 0.5", "is no number of at most two decimals; write 0.5")
+  private func decimalProblem(_ value: String) -> FieldProblem? {
+    guard value.isDecimal, let days = PersonDays(file: value) else { return Self.notDecimal }
+    if value.hasPrefix("-") { return FieldProblem("ska vara 0 eller mer", "must be 0 or more") }
+    return days.plausible == nil ? DecimalInput.tooLarge : nil
+  }
+
+  private func loggedProblem(_ value: String) -> FieldProblem? {
+    guard value.isDecimal, let days = PersonDays(file: value) else { return Self.notDecimal }
+    if !(1...3100).contains(days.hundredths) {
+      return FieldProblem("ska vara mer än 0 och högst 31", "must be more than 0 and at most 31")
     }
-    if (atLeast...atMost).contains(days.hundredths) { return nil }
-    return atMost == 3100
-      ? FieldProblem("ska vara mer än 0 och högst 31", "must be more than 0 and at most 31")
-      : FieldProblem("ska vara 0 eller mer", "must be 0 or more")
+    // `01.5`, which recutils would take for another number's beginning.
+    return value.hasPrefix("0") && !value.hasPrefix("0.") ? Self.notDecimal : nil
+  }
+
+  private static let notDecimal = FieldProblem(
+    "är inget tal med högst två decimaler; skriv t.ex. 0.5", "is no number of at most two decimals; write 0.5")
+
+  private func moneyProblem(_ value: String) -> FieldProblem? {
+    guard value.isDecimal, let money = Money(file: value) else {
+      return FieldProblem("är inget belopp; skriv t.ex. 1250.50", "is no amount; write 1250.50")
+    }
+    return money.plausible == nil ? DecimalInput.tooLarge : nil
   }
 
   private func wholeProblem(_ value: String, in range: ClosedRange<Int>, _ swedish: String, _ english: String)
     -> FieldProblem?
   {
-    guard let number = Int(value), range.contains(number) else {
+    // A zero before other digits makes recutils read the number as octal.
+    let isPlain = value.isDigits && (value.utf8.count == 1 || !value.hasPrefix("0"))
+    guard isPlain, let number = Int(value), range.contains(number) else {
       return FieldProblem("ska vara \(swedish)", "must be \(english)")
     }
     return nil
@@ -75,7 +71,7 @@ extension FieldKind {
   }
 
   private func choiceProblem(_ value: String, _ words: [String]) -> FieldProblem? {
-    guard !words.contains(value) else { return nil }
+    guard !words.contains(where: { $0.utf8.elementsEqual(value.utf8) }) else { return nil }
     let (all, last) = (words.dropLast().joined(separator: ", "), words.last ?? "")
     return FieldProblem("finns inte; skriv \(all) eller \(last)", "is not one of them; write \(all) or \(last)")
   }
@@ -83,10 +79,11 @@ extension FieldKind {
   private func recurrenceProblem(_ value: String) -> FieldProblem? {
     do {
       _ = try Recurrence(value)
-      return nil
     } catch {
       return FieldProblem(error.text(.swedish), error.text(.english))
     }
+    let isCapital = value.utf8.allSatisfy { !(97...122).contains($0) }
+    return isCapital ? nil : FieldProblem("ska skrivas med versaler", "must be in capitals")
   }
 
   private func pastRatingProblem(_ value: String) -> FieldProblem? {
@@ -97,29 +94,19 @@ extension FieldKind {
 
   private func readyMarkProblem(_ value: String) -> FieldProblem? {
     let parts = value.split(separator: " ", omittingEmptySubsequences: false)
-    if parts.count == 2, Day(iso: String(parts[0])) != nil, !parts[1].isEmpty { return nil }
+    if parts.count == 2, Day(iso: parts[0]) != nil, keyProblem(String(parts[1])) == nil { return nil }
     return FieldProblem("ska vara dag och person, t.ex. 2026-01-15 ME", "must be a day and a person: 2026-01-15 ME")
   }
 }
 
-/// An earlier period's rating: `2022-2024 1`.
-public struct PastRating: Sendable, Hashable {
-  /// The period as written: a year, or two with a hyphen.
-  public let period: String
-  /// 1 to a high degree, 2 sufficient, 3 lesser.
-  public let rating: Int
+extension String {
+  /// Whether the text is digits and nothing else.
+  fileprivate var isDigits: Bool { !utf8.isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
 
-  /// Reads `2022-2024 1` or `2025 2`.
-  public init?(_ text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 2, let rating = Int(parts[1]), (1...3).contains(rating), parts[1].utf8.count == 1 else {
-      return nil
-    }
-    let years = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    let areYears = years.allSatisfy { $0.utf8.count == 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }
-    guard areYears, (1...2).contains(years.count) else { return nil }
-    if years.count == 2, years[1] < years[0] { return nil }
-    self.period = String(parts[0])
-    self.rating = rating
+  /// Whether the text is a number as the descriptors have it: digits, and perhaps a point with one or two more.
+  fileprivate var isDecimal: Bool {
+    let parts = (hasPrefix("-") ? dropFirst() : self[...]).split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { String($0).isDigits }
+      && (parts.count == 1 || parts[1].utf8.count <= 2)
   }
 }

@@ -13,13 +13,14 @@ public struct InputContext: Sendable {
 }
 
 extension FieldKind {
-  /// The value a file would hold for what a person typed: `0,5` becomes `0.5`, `idag` the date, `pa` pågår.
+  /// The value a file would hold for what a person typed: `0,5` becomes `0.5`, `idag` the date, `gen` genomförd.
   public func fileValue(typed: String, _ context: InputContext) -> Result<String, FieldProblem> {
     let text = typed.trimmed
     let value: String
     switch self {
     case .text: value = typed
-    case .key, .line, .reference, .clock, .recurrence, .pastRating, .readyMark: value = text
+    case .key, .line, .reference, .clock, .pastRating, .readyMark: value = text
+    case .recurrence: value = text.uppercased()
     case .days, .loggedDays, .number:
       switch DecimalInput.days(text, hoursPerDay: context.hoursPerDay) {
       case .success(let days): value = days.fileText
@@ -50,8 +51,12 @@ extension FieldKind {
       $0.value == text || $0.label[.swedish].folded == typed || $0.label[.english].folded == typed
     }
     if let exact { return exact.value }
-    let begun = choices.filter {
-      $0.label[.swedish].folded.hasPrefix(typed) || $0.label[.english].folded.hasPrefix(typed)
+    // Who types å means å; without it, a stands for both.
+    let meansLetters = text.utf8.contains { $0 >= 0x80 }
+    let begun = choices.filter { choice in
+      [choice.label[.swedish], choice.label[.english]].contains {
+        meansLetters ? $0.lowercased().hasPrefix(text.lowercased()) : $0.folded.hasPrefix(typed)
+      }
     }
     return begun.count == 1 && !typed.isEmpty ? begun[0].value : text
   }

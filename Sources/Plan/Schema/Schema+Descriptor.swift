@@ -5,7 +5,7 @@ extension Schema {
   public var descriptor: RecordText {
     var lines: [(name: String, value: String)] = [("%rec", type.rawValue)]
     if let key { lines.append(("%key", key.name)) }
-    let plain = fields.filter { !$0.kind.isKey }
+    let plain = fields.filter { !$0.isKey }
     let mandatory = plain.filter(\.isMandatory).map(\.name)
     if !mandatory.isEmpty { lines.append(("%mandatory", mandatory.joined(separator: " "))) }
     let unique = plain.filter { !$0.repeats }.map(\.name)
@@ -18,7 +18,7 @@ extension Schema {
   private var constraints: [(names: String, constraint: String)] {
     var gathered: [(names: [String], constraint: String)] = []
     for field in fields {
-      guard let constraint = field.kind.constraint(in: type) else { continue }
+      guard let constraint = field.kind.constraint else { continue }
       if let place = gathered.firstIndex(where: { $0.constraint == constraint }) {
         gathered[place].names.append(field.name)
       } else {
@@ -31,9 +31,9 @@ extension Schema {
 
 extension FieldKind {
   /// The recutils type that says the same; nil where any text will do.
-  fileprivate func constraint(in type: RecordType) -> String? {
+  fileprivate var constraint: String? {
     switch self {
-    case .key: type == .plan ? "range 1900 2999" : #"regexp /^[^[:space:]]+$/"#
+    case .key: #"regexp /^[^[:space:]]+$/"#
     case .line: "line"
     case .text: nil
     case .days, .number: #"regexp /^[0-9]+(\.[0-9][0-9]?)?$/"#

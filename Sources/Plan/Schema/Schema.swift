@@ -12,7 +12,7 @@ public struct Schema: Sendable {
 
   /// The field that holds the key; none for types that are told apart by their whole content.
   public var key: Field? {
-    fields.first { $0.kind.isKey }
+    fields.first { $0.isKey }
   }
 
   /// The fields' names, in order.
@@ -42,7 +42,7 @@ extension Schema {
   static let plan = Schema(
     type: .plan,
     fields: [
-      Field("Ar", "År", "Year", .key, width: 4),
+      Field("Ar", "År", "Year", .year, isKey: true, width: 4),
       Field("Titel", "Titel", "Title", .line, mandatory: true, width: 40),
       Field("Format", "Format", "Format", .count, width: 6),
       Field("Organisation", "Organisation", "Organisation", .line, width: 30),

@@ -1,12 +1,12 @@
 extension YearPlan {
   /// The activity of a key.
   public func activity(_ key: String) -> Activity? {
-    activities.first { $0.id == key }
+    ref(.activity, key).flatMap { activities.position(of: $0) }.map { activities[$0] }
   }
 
   /// The activities of an area, in file order.
   public func activities(in area: Area) -> [Activity] {
-    activities.filter { $0.area == area.id }
+    activitiesByArea[area.id]?.map { activities[$0] } ?? []
   }
 
   /// The activities whose area there is none of.
@@ -22,17 +22,17 @@ extension YearPlan {
 
   /// Planned person-days of an area: the sum of its activities'.
   public func planned(in area: Area) -> PersonDays {
-    activities(in: area).compactMap(\.days).sum()
+    (activitiesByArea[area.id] ?? []).reduce(.zero) { $0 + (activities[$1].days ?? .zero) }
   }
 
   /// Person-days logged on an area's activities.
   public func logged(in area: Area) -> PersonDays {
-    activities(in: area).map { logged(on: $0) }.sum()
+    (activitiesByArea[area.id] ?? []).reduce(.zero) { $0 + time.logged(on: activities[$1].id) }
   }
 
   /// Planned person-days of the whole plan: the sum of its activities'.
   public var planned: PersonDays {
-    activities.compactMap(\.days).sum()
+    activities.reduce(.zero) { $0 + ($1.days ?? .zero) }
   }
 
   /// How many activities have each status.

@@ -53,7 +53,7 @@ public struct RecordSheet: Sendable {
     let fields = plan.fields(of: ref)
     return ref.type.schema.fields.compactMap { field in
       let values = fields.values(of: field.name).filter { !$0.isEmpty }
-      guard !values.isEmpty, !field.kind.isKey else { return nil }
+      guard !values.isEmpty, !field.isKey else { return nil }
       let texts = values.flatMap { value in text(value, field, language).harmlessLines }
       return Row(label: field.label[language], paragraphs: texts)
     }

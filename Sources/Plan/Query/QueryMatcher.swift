@@ -1,0 +1,119 @@
+import Recfile
+
+extension Query {
+  /// Whether a record answers the question. For many records `YearPlan.filter` is made.
+  public func matches(_ ref: RecordRef, in plan: YearPlan, _ context: QueryContext) -> Bool {
+    QueryMatcher(self, plan, context).matches(ref)
+  }
+}
+
+extension YearPlan {
+  /// Those of some records of one type that answer a question, in their order.
+  public func filter(_ refs: [RecordRef], by query: Query, _ context: QueryContext) -> [RecordRef] {
+    if query.isEmpty { return refs }
+    let matcher = QueryMatcher(query, self, context)
+    return refs.filter(matcher.matches)
+  }
+}
+
+/// A question made ready for one plan: what was typed is read, and what keys and people it means is looked up, once.
+struct QueryMatcher {
+  private let alternatives: [[Test]]
+
+  /// One condition, made ready.
+  private struct Test {
+    let isNegated: Bool
+    let holds: (RecordRef) -> Bool
+  }
+
+  init(_ query: Query, _ plan: YearPlan, _ context: QueryContext) {
+    alternatives = query.alternatives.map { terms in
+      terms.map { Test(isNegated: $0.isNegated, holds: Self.test($0.condition, plan, context)) }
+    }
+  }
+
+  func matches(_ ref: RecordRef) -> Bool {
+    alternatives.contains { tests in tests.allSatisfy { $0.holds(ref) != $0.isNegated } }
+  }
+
+  private static func test(
+    _ condition: Query.Condition, _ plan: YearPlan, _ context: QueryContext
+  ) -> (RecordRef) -> Bool {
+    switch condition {
+    case .unsaid: { _ in true }
+    case .word(let word): wordTest(word, plan)
+    case .mine: context.person.map { plan.ownership(of: $0) } ?? { _ in false }
+    case .absent(let field): { ref in plan.values(field.name, of: ref).allSatisfy(\.isEmpty) }
+    case .compare(.reckoned(let reckoned), let comparison, let typed):
+      reckonedTest(reckoned, comparison, typed, plan)
+    case .compare(.field(let field), let comparison, let typed):
+      fieldTest(field, comparison, ValueTest(field.kind, comparison, typed, context.today), plan)
+    }
+  }
+
+  private static func wordTest(_ word: String, _ plan: YearPlan) -> (RecordRef) -> Bool {
+    let documents = plan.documents
+    // Files have a decimal point where the screen has a comma.
+    let isDecimal = word.contains(",") && word.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 }
+    let words = [word] + (isDecimal ? [String(word.map { $0 == "," ? "." : $0 })] : [])
+    let searches = words.map { FoldedSearch($0) }
+    return { ref in
+      documents[ref.type.file]?.withFields(of: ref.index) { fields in
+        fields.contains { field in field.withValue { value in searches.contains { $0.isIn(value) } } }
+      } ?? false
+    }
+  }
+
+  private static func reckonedTest(
+    _ reckoned: Reckoned, _ comparison: Query.Comparison, _ typed: String, _ plan: YearPlan
+  ) -> (RecordRef) -> Bool {
+    let wanted = reckoned == .deviation ? Money(typed: typed)?.ore : PersonDays(typed: typed)?.hundredths
+    guard let wanted else { return { _ in false } }
+    return { ref in plan.hundredths(reckoned, of: ref).map { comparison.holds($0, wanted) } ?? false }
+  }
+
+  private static func fieldTest(
+    _ field: Field, _ comparison: Query.Comparison, _ test: ValueTest, _ plan: YearPlan
+  ) -> (RecordRef) -> Bool {
+    let (name, documents) = (Array(field.name.utf8), plan.documents)
+    let holdsWithout = if case .flag = field.kind { test.holds("nej") } else { false }
+    func read(_ ref: RecordRef) -> Bool {
+      documents[ref.type.file]?.withFields(of: ref.index) { fields in
+        var isThere = false
+        for field in fields where field.name.elementsEqual(name) {
+          let holds: Bool? = field.withValue { value in
+            let line = value.withoutCarriageReturnAtEnd
+            return line.isEmpty ? nil : test.holds(line)
+          }
+          if holds == true { return true }
+          isThere = isThere || holds != nil
+        }
+        return !isThere && holdsWithout
+      } ?? false
+    }
+    guard let test = entryTest(field, test, plan.time) else { return read }
+    let log = plan.time
+    return { ref in ref.type == .timeEntry ? log.entry(of: ref).flatMap(test) ?? read(ref) : read(ref) }
+  }
+
+  /// A time entry's test, on what is kept of it without reading its line; nil where that does not tell.
+  private static func entryTest(_ field: Field, _ test: ValueTest, _ log: TimeLog) -> ((TimeEntry) -> Bool?)? {
+    func known(_ names: [Bool], _ symbol: TimeLog.Symbol) -> Bool { names[Int(symbol)] }
+    let byName = { log.allSymbols.map { symbol in test.holds(log.name(symbol)) } }
+    switch field.name {
+    case "Datum":
+      guard let holds = test.day else { return nil }
+      return { entry in entry.day.map(holds) }
+    case "Dagar":
+      guard let holds = test.hundredths else { return nil }
+      return { entry in entry.days == .zero ? nil : holds(entry.days.hundredths) }
+    case "Person":
+      let names = byName()
+      return { entry in names[Int(entry.person)] }
+    case "Aktivitet":
+      let names = byName()
+      return { entry in names[Int(entry.activity)] }
+    default: return nil
+    }
+  }
+}
