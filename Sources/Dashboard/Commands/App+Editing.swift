@@ -8,7 +8,7 @@ extension App {
     let list = activeList
     if !list.marked.isEmpty {
       let inOrder = list.rows.compactMap { row in row.markable.flatMap { list.marked.contains($0) ? $0 : nil } }
-      return (inOrder + list.marked.subtracting(inOrder).sorted()).map { plan.id(of: $0) }
+      return (inOrder + list.marked.subtracting(inOrder).sorted { $0.index < $1.index }).map { plan.id(of: $0) }
     }
     return list.current?.ref.map { [plan.id(of: $0)] } ?? []
   }

@@ -82,7 +82,7 @@ extension App {
       let typed = line.text.text
       guard typed.contains(where: { !$0.isWhitespace }) else {
         // A key that is left out is made from the rest.
-        if line.field.isMandatory, !line.field.kind.isKey {
+        if line.field.isMandatory, !line.field.isKey {
           layer.lines[place].problem = say("fyll i", "must be given")
         }
         continue

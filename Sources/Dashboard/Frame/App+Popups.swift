@@ -126,7 +126,7 @@ extension App {
   private func draw(
     _ line: FormLayer.Line, _ rows: Rect, _ y: Int, _ labelWidth: Int, isFocused: Bool, _ canvas: inout Canvas
   ) {
-    let label = line.field.label[language] + (line.field.isMandatory && !line.field.kind.isKey ? " *" : "")
+    let label = line.field.label[language] + (line.field.isMandatory && !line.field.isKey ? " *" : "")
     canvas.write(label, at: rows.x, y, line.problem == nil ? (isFocused ? .accent : .muted) : .error)
     let rect = Rect(x: rows.x + labelWidth, y: y, width: rows.width - labelWidth, height: 1)
     canvas.draw(line.text, in: rect, .input, isFocused: isFocused)
