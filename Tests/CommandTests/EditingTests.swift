@@ -6,7 +6,7 @@ struct EditingTests {
   func `set changes the lines of its fields alone`(verb: String) throws {
     let rig = try Rig()
     let outcome = try rig.rus(verb, "IND", "Status=genomförd", "Dagar=12,5", "prio=ja")
-    #expect(outcome.text == "IND: prio nej → ja; dagar 19 → 12.5; status delvis → genomförd\n")
+    #expect(outcome.text == "IND: prio nej → ja; dagar 19 → 12,5; status delvis → genomförd\n")
     #expect(outcome.status == 0 && outcome.errorText == "")
     #expect(
       try rig.changes(in: "aktiviteter.rec") == [
@@ -127,13 +127,13 @@ struct EditingTests {
     let rig = try Rig()
     let added = try rig.rus(
       verb, "uppdrag", "Namn=Boka lokal", "Ansvarig=PE", "Ansvarig+=VL", "Senast=2025-10-01", "Status=öppet")
-    #expect(added.text == "U1: ny uppdrag\n")
+    #expect(added.text == "U1: nytt uppdrag\n")
     #expect(
       try rig.changes(in: "uppdrag.rec") == [
         "+", "+Id: U1", "+Namn: Boka lokal", "+Ansvarig: PE", "+Ansvarig: VL", "+Senast: 2025-10-01", "+Status: öppet",
       ])
     #expect(try rig.recfix("uppdrag.rec") == "")
-    #expect(try rig.rus("ta-bort", "U1").text == "U1: borttagen\n")
+    #expect(try rig.rus("ta-bort", "U1").text == "U1: borttaget\n")
     #expect(try rig.recfix("uppdrag.rec") == "")
     #expect(try rig.python("d", of: "list", "uppdrag", "--json") == "[]")
   }

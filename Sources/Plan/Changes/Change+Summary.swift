@@ -14,8 +14,10 @@ extension Edit {
   public func summary(_ language: Language) -> String {
     let name = id.name(language).visible
     if id.type == .timeEntry { return timeSummary(language) }
-    if before == nil { return "\(name): \(Label("ny", "new")[language]) \(id.type.label[language])" }
-    if after == nil { return "\(name): \(Label("borttagen", "removed")[language])" }
+    if before == nil {
+      return "\(name): \(Label(id.type.isNeuter ? "nytt" : "ny", "new")[language]) \(id.type.label[language])"
+    }
+    if after == nil { return "\(name): \(Label(id.type.isNeuter ? "borttaget" : "borttagen", "removed")[language])" }
     return "\(name): " + fieldChanges.map { $0.summary(id.type.schema, language) }.joined(separator: "; ")
   }
 
@@ -49,7 +51,22 @@ extension FieldChange {
       let removed = old.filter { !new.contains($0) }.map { "−\($0.visible)" }
       return ([name] + added + removed).joined(separator: " ")
     }
-    let words = [old, new].map { $0.isEmpty ? "–" : $0.joined(separator: ", ").firstLine }
+    let words = [old, new].map { values in
+      values.isEmpty ? "–" : values.map { field?.kind.shown($0, language) ?? $0 }.joined(separator: ", ").firstLine
+    }
     return "\(name) \(words[0]) → \(words[1])"
+  }
+}
+
+extension FieldKind {
+  /// A value of the files the way it is read: numbers with the language's decimal sign.
+  fileprivate func shown(_ value: String, _ language: Language) -> String {
+    switch self {
+    case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
+    case .money: Money(file: value)?.text(language) ?? value
+    case .key, .line, .text, .count, .year, .date, .clock, .choice, .flag, .reference, .recurrence, .pastRating,
+      .readyMark:
+      value
+    }
   }
 }

@@ -46,6 +46,14 @@ public enum RecordType: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether its Swedish word is an *ett* word: `nytt möte`, but `ny aktivitet`.
+  var isNeuter: Bool {
+    switch self {
+    case .meeting, .actionPoint, .goal: true
+    case .plan, .area, .activity, .timeEntry, .budgetLine, .expense, .total, .person: false
+    }
+  }
+
   /// What one record is called.
   public var label: Label {
     switch self {

@@ -8,7 +8,7 @@ import Testing
     let before = Plans.bytes(plan)
     let applied = try plan.apply(plan.removing([RecordID(.actionPoint, "U1")]))
     #expect(Plans.text(plan, .actionPoints) == "%rec: Uppdrag\n%key: Id\n")
-    #expect(applied.summary(.swedish) == "U1: borttagen")
+    #expect(applied.summary(.swedish) == "U1: borttaget")
     #expect(applied.summary(.english) == "U1: removed")
     _ = try plan.apply(applied.inverse)
     #expect(Plans.bytes(plan) == before)
