@@ -39,7 +39,11 @@ struct TerminalInput {
       let soonest = [deadline, decision].compactMap { $0 }.min()
       var entries = ([STDIN_FILENO, wake] + files).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let count = poll(&entries, nfds_t(entries.count), soonest.map(millisecondsUntil) ?? -1)
-      if count < 0, errno != EINTR { return .closed }
+      if count < 0 {
+        // Interrupted, it told nothing: what waits is asked again, so that no deadline that passed meanwhile overtakes a key.
+        if errno == EINTR { continue }
+        return .closed
+      }
       if entries[1].revents != 0, let numbers = readSignals() { return .signals(numbers) }
       if entries[0].revents != 0 { readKeys() }
       let ready = entries.dropFirst(2).filter { $0.revents != 0 }.map(\.fd)

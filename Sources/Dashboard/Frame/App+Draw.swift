@@ -73,7 +73,7 @@ extension App {
 
   /// How many rows the active list shows: what paging goes by.
   var listHeight: Int {
-    if case .list? = layers.last { return max(1, layerRect.height - 3) }
+    if case .list? = layers.last { return max(1, layerRect.height - 3 - noteHeight) }
     return max(1, split(body).list.height - 1)
   }
 

@@ -55,17 +55,27 @@ extension App {
   }
 
   private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
+    func width(_ hint: (key: String, text: String)) -> Int { hint.key.cells + hint.text.cells + 3 }
+    // The help is always there: it tells of the keys there is no room for.
+    let help = hints.first { $0.key == "?" }
     var x = 1
-    for (key, text) in hints {
-      let width = key.cells + text.cells + 3
-      guard x + width <= room else { break }
-      x = canvas.write(key, at: x, y, .key)
-      x = canvas.write(" \(text)", at: x, y, .foot) + 2
+    var left = room - (help.map(width) ?? 0)
+    var isFull = false
+    for hint in hints {
+      if hint.key == "?" {
+        left += width(hint)
+      } else if isFull || x + width(hint) > left {
+        isFull = true
+        continue
+      }
+      guard x + width(hint) <= room else { break }
+      x = canvas.write(hint.key, at: x, y, .key)
+      x = canvas.write(" \(hint.text)", at: x, y, .foot) + 2
     }
   }
 
   /// The keys that matter here.
-  private var hints: [(String, String)] {
+  private var hints: [(key: String, text: String)] {
     let help = ("?", say("hjälp", "help"))
     switch layers.last {
     case .list?:

@@ -152,7 +152,9 @@ extension App {
   }
 
   func drawPalette(_ layer: PaletteLayer, _ canvas: inout Canvas) {
-    let inner = popup(Size(width: min(body.width - 2, 70), height: min(body.height, 18)), ":", &canvas)
+    let inner = popup(
+      Size(width: min(body.width - 2, 70), height: min(body.height, 18)), say("Kommandon", "Commands"),
+      &canvas)
     canvas.draw(layer.field, in: inner.row(0), .input)
     let rows = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1)
     var view = Viewport(height: rows.height)

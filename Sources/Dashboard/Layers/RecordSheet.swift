@@ -12,18 +12,22 @@ struct SheetLine: Sendable {
 
 extension App {
   /// A record as lines of a width: its fields, what is reckoned of it, and what refers to it. Empty fields are left out
-  /// unless `withEmpty`, as where they are to be filled in.
-  func sheet(_ id: RecordID, width: Int, withEmpty: Bool) -> [SheetLine] {
+  /// unless `withEmpty`, as where they are to be filled in; so are those in `seen`.
+  func sheet(_ id: RecordID, width: Int, withEmpty: Bool, seen: Set<String> = []) -> [SheetLine] {
     let labelWidth = min(18, max(10, width / 4))
     let room = max(8, width - labelWidth - 1)
     var lines: [SheetLine] = []
     let ref = plan.ref(of: id)
     let fields = id.type.schema.fields
-    for (place, field) in fields.enumerated() {
+    for (place, field) in fields.enumerated() where !seen.contains(field.name) {
       let values = ref.map { plan.values(field.name, of: $0).filter { !$0.isEmpty } } ?? []
       if withEmpty || !values.isEmpty { lines += fieldLines(field, values, place, room: room) }
     }
-    lines += reckoned(id)
+    for line in reckoned(id) {
+      for (number, part) in line.text.wrapped(to: room).enumerated() {
+        lines.append(SheetLine(label: number == 0 ? line.label : "", text: part, role: line.role))
+      }
+    }
     for (place, link) in links(to: id).enumerated() {
       let text = link.text.truncated(to: room, ellipsis: glyphs.ellipsis)
       lines.append(SheetLine(label: link.label, text: text, role: .muted, item: fields.count + place))
@@ -113,8 +117,19 @@ extension App {
       canvas.write(lines: detailHelp(row).wrapped(to: inner.width), in: inner, .muted)
       return
     }
-    let lines = sheet(plan.id(of: ref), width: inner.width, withEmpty: false)
+    let seen = isBeside ? [] : fieldsInRow
+    let lines = sheet(plan.id(of: ref), width: inner.width, withEmpty: false, seen: seen)
     draw(lines, in: inner, from: 0, selected: nil, &canvas)
+  }
+
+  /// The fields that the row itself shows whole: where room is short they are not said twice.
+  private var fieldsInRow: Set<String> {
+    let columns = pane.list.columns(self)
+    let shown = layout(columns, width: split(body).list.width - 2).slots.compactMap { slot -> String? in
+      guard case .field(let field)? = columns[slot.column].column, !columns[slot.column].grows else { return nil }
+      return field.repeats ? nil : field.name
+    }
+    return Set(shown)
   }
 
   private func detailHelp(_ row: Row?) -> String {

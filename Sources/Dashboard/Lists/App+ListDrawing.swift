@@ -84,7 +84,19 @@ extension App {
     let rect = layerRect
     canvas.fill(rect, .text)
     canvas.box(rect, title: layer.title[language], .borderFocused)
-    drawList(layer.pane, layer.list, in: rect.inset(by: 1), isFocused: isFocused, &canvas)
+    let inner = rect.inset(by: 1)
+    let (foot, rows) = inner.split(bottom: noteHeight)
+    drawList(layer.pane, layer.list, in: rows, isFocused: isFocused, &canvas)
+    guard let note = layer.list.current.flatMap({ layer.pane.note($0, self) }) else { return }
+    canvas.horizontalRule(at: foot.x, foot.y, width: foot.width)
+    let text = Rect(x: foot.x + 1, y: foot.y + 1, width: foot.width - 2, height: foot.height - 1)
+    canvas.write(lines: note.wrapped(to: text.width), in: text, .text)
+  }
+
+  /// How many rows the note under a list in a box takes: a rule and two lines.
+  var noteHeight: Int {
+    guard case .list(let layer)? = layers.last, let row = layer.list.rows.first else { return 0 }
+    return layer.pane.note(row, self) == nil ? 0 : 3
   }
 }
 

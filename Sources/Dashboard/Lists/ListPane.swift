@@ -16,6 +16,8 @@ protocol ListPane: Sendable {
   func cells(_ row: Row, _ app: App) -> [CellContent]
   /// Whether its rows can be put in another order.
   var canSort: Bool { get }
+  /// A row's whole text where its cells cut it, for the foot of a list in a box; nil where there is none.
+  func note(_ row: Row, _ app: App) -> String?
   /// What an empty list says: what to do about it.
   func emptyText(_ app: App) -> String
 }
@@ -24,6 +26,8 @@ extension ListPane {
   func adds(_ app: App) -> RecordType { type }
 
   var canSort: Bool { true }
+
+  func note(_ row: Row, _ app: App) -> String? { nil }
 }
 
 extension Pane {

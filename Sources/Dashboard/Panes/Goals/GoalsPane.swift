@@ -11,7 +11,7 @@ struct GoalsPane: ListPane {
     return [
       ListColumn(title: Label("Id", "Id"), column: field("Id"), width: 7),
       ListColumn(title: Label("Värdering", "Rating"), column: field("Vardering"), width: 15),
-      ListColumn(title: Label("Tidigare", "Earlier"), column: field("Tidigare"), width: 24, dropOrder: 2),
+      ListColumn(title: Label("Tidigare", "Earlier"), column: field("Tidigare"), width: 25, dropOrder: 2),
       ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true),
       ListColumn(title: Label("Aktivitet", "Activity"), column: field("Aktivitet"), width: 16, dropOrder: 3),
     ]

@@ -29,6 +29,10 @@ struct ProblemsPane: ListPane {
     ]
   }
 
+  func note(_ row: Row, _ app: App) -> String? {
+    app.problem(row).map { "\($0.place): \($0.text(app.language))" }
+  }
+
   func emptyText(_ app: App) -> String {
     app.problems == nil
       ? app.say("Kontrollen pågår.", "The check is under way.")

@@ -1,0 +1,80 @@
+import Glibc
+import Plan
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// The screens as they are meant to be, in files to look at: `Golden/exempel-oversikt-80x24.txt`.
+///
+/// Each has the text, the cursor's place and a letter for each cell's role. `RUS_RECORD=1 swift test` writes anew those
+/// that differ and fails once, so that somebody looks at them.
+@Suite struct GoldenTests {
+  /// What is on a screen, and the keys that lead there from the overview.
+  private static let panes = [
+    "oversikt": "1", "aktiviteter": "2 j j", "tid": "3 j j", "moten": "4", "mal": "5 j j", "ekonomi": "6 j",
+    "personer": "7",
+  ]
+  private static let layers = [
+    "post": "2 j j j j Enter j j j", "hjalp": "2 ?", "meny": "2 j j s", "formular": "2 j j t",
+    "tidposter": "3 j j j Enter",
+    "kontrollen": "!", "kommandon": ":",
+  ]
+  private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]
+
+  private static let cases: [GoldenScreen] = {
+    let panes = ["exempel", "2025"].flatMap { plan in
+      Self.panes.flatMap { name, keys in sizes.map { GoldenScreen(plan: plan, name: name, keys: keys, size: $0) } }
+    }
+    let layers = Self.layers.flatMap { name, keys in
+      sizes.map { GoldenScreen(plan: "exempel", name: name, keys: keys, size: $0) }
+    }
+    let plain = (Self.panes.map { $0 } + Self.layers.map { $0 }).map { name, keys in
+      GoldenScreen(plan: "exempel", name: name, keys: keys, size: sizes[1], isASCII: true)
+    }
+    return (panes + layers + plain).sorted { $0.file < $1.file }
+  }()
+
+  @Test(arguments: cases) func screenIsAsRecorded(screen: GoldenScreen) throws {
+    let path = "\(Fixtures.root)/Tests/DashboardTests/Golden/\(screen.file)"
+    let drawn = screen.drawn
+    if getenv("RUS_RECORD") != nil, drawn != Fixtures.text(path) {
+      let file = try #require(fopen(path, "w"))
+      fputs(drawn, file)
+      fclose(file)
+      Issue.record("recorded \(screen.file): look at it")
+    }
+    let expected = Fixtures.text(path)
+    #expect(drawn == expected, "\(screen.file) differs:\n\(drawn)")
+  }
+
+  @Test func asciiScreensHoldOnlyASCIIButWhatThePlanSays() {
+    for screen in Self.cases where screen.isASCII {
+      let signs = screen.drawn.unicodeScalars.filter { (0x2010...0x2BFF).contains($0.value) }
+      #expect(signs.isEmpty, "\(screen.file)")
+    }
+  }
+}
+
+/// One screen: a plan, the keys that lead there, and how large.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+  let plan: String
+  let name: String
+  let keys: String
+  let size: Size
+  var isASCII = false
+
+  var file: String { "\(plan)-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "").txt" }
+  var testDescription: String { file }
+
+  var drawn: String {
+    let today = plan == "2025" ? "2025-12-31" : "2026-06-20"
+    var player = Player(
+      plan, width: size.width, height: size.height, today: today, person: plan == "2025" ? "ME" : "TA")
+    player.app.settings.usesASCII = isASCII
+    player.press(keys)
+    let canvas = player.app.draw()
+    let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"
+    return "\(canvas.text)\n\ncursor \(cursor)\n\n\(canvas.roles)\n"
+  }
+}
