@@ -20,6 +20,7 @@ import Testing
     terminal.send("2/id:IND\r")
     try #require(terminal.waitFor("träff"))
     terminal.signal(SIGSTOP)
+    try #require(terminal.waitUntil { ProcessTable.state(of: terminal.process) == "T" })
     try sed(rig, script)
     terminal.send(key)
     try #require(terminal.waitUntil { terminal.unreadCount > 0 })
