@@ -70,6 +70,9 @@ let package = Package(
       name: "bench", dependencies: ["Plan", "Recfile", "Reports", "TestSupport", "bench-list", "rus"],
       path: "Tests/Benchmarks/Bench", swiftSettings: strict),
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
-    .testTarget(name: "CommandTests", dependencies: ["rus", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["rus", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
   ]
 )

@@ -4,8 +4,10 @@
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 /// What can be wrong with a terminal's description.
@@ -29,11 +31,33 @@ static inline enum rus_type_fault rus_look_up_type(const char *type) {
   return rus_has_string("cup") ? RUS_TYPE_USABLE : RUS_TYPE_TOO_SIMPLE;
 }
 
+/// Makes ncurses send a frame in one piece. Until it has been left for the first time (ewInitial in its lib_mvcur.c) it sends
+/// each movement of the cursor by itself: a hundred small writes a frame, each a packet of its own over a network.
+/// So it is left once, before anything is shown, and what it would say to the terminal then goes nowhere.
+static inline void rus_send_whole_frames(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (terminal >= 0) {
+    close(terminal);
+  }
+  if (nowhere >= 0) {
+    close(nowhere);
+  }
+}
+
 /// Opens the screen on standard output and input; the size comes by resizeterm(), never from LINES and COLUMNS.
 static inline SCREEN *rus_open(const char *type) {
   use_env(FALSE);
   use_tioctl(TRUE);
-  return newterm(type, stdout, stdin);
+  SCREEN *screen = newterm(type, stdout, stdin);
+  if (screen != NULL) {
+    rus_send_whole_frames();
+  }
+  return screen;
 }
 
 static inline WINDOW *rus_window(void) { return stdscr; }

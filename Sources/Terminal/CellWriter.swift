@@ -58,7 +58,7 @@ struct CellWriter {
       guard let start = buffer.baseAddress else { return }
       for cell in cells where !cell.isContinuation {
         let marks = cell.hasMarks ? cell.marks.map(\.value) : []
-        let look = looks[Int(cell.role.rawValue)]
+        let look = looks[cell.role.place]
         count += Int(
           rus_add_cell(
             start + count, cell.base.value, marks.first ?? 0, marks.dropFirst().first ?? 0,

@@ -2,7 +2,7 @@ import Screen
 
 extension InputParser {
   /// What begins with ESC: the key itself, a key's sequence, a click, a paste, or something to pass over.
-  func escapeStep(_ rest: ArraySlice<UInt8>, noMore: Bool) -> Step {
+  mutating func escapeStep(_ rest: ArraySlice<UInt8>, noMore: Bool) -> Step {
     let escape = Step.event(.key(.escape), 1)
     guard rest.count > 1 else { return noMore ? escape : .more(Patience.escape) }
     switch keys.match(rest) {

@@ -35,15 +35,17 @@ struct InputParser {
   /// While more bytes are needed to tell what the last ones are: how long to wait for them, in milliseconds.
   private(set) var patience: Int?
 
-  let keys: KeyTable
+  /// Made when the first sequence comes: the first frame is not kept waiting by it.
+  lazy var keys = makeKeys()
+  private let makeKeys: () -> KeyTable
   private var bytes: [UInt8] = []
   private var start = 0
   /// Within a paste: from where the mark of its end is to be looked for.
   private var pasteScan: Int?
 
   /// Knows the keys of a terminal beside those that all have.
-  init(keys: KeyTable) {
-    self.keys = keys
+  init(keys: @escaping @autoclosure () -> KeyTable) {
+    makeKeys = keys
   }
 
   /// Takes what was read.
@@ -81,7 +83,7 @@ struct InputParser {
     }
   }
 
-  private func plainStep(noMore: Bool) -> Step {
+  private mutating func plainStep(noMore: Bool) -> Step {
     let rest = bytes[start...]
     switch bytes[start] {
     case 0x1b: return escapeStep(rest, noMore: noMore)

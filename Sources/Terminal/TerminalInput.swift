@@ -20,8 +20,8 @@ struct TerminalInput {
   private var lastByte = ContinuousClock.now
   private var chunk = [UInt8](repeating: 0, count: 65536)
 
-  init(keys: KeyTable, wake: Int32) {
-    parser = InputParser(keys: keys)
+  init(keys: @escaping @autoclosure () -> KeyTable, wake: Int32) {
+    parser = InputParser(keys: keys())
     self.wake = wake
   }
 

@@ -21,6 +21,10 @@ import Testing
     }
   }
 
+  @Test func placesAreTheOrderOfTheCases() {
+    #expect(Role.allCases.map(\.place) == Array(0..<Role.allCases.count))
+  }
+
   @Test func everyRoleHasALetterOfItsOwn() {
     var canvas = Canvas(Size(width: Role.allCases.count, height: 1))
     for (x, role) in Role.allCases.enumerated() { canvas.put("x", at: x, 0, role) }

@@ -16,10 +16,15 @@ public struct App: Sendable {
   /// The screen's size in cells.
   public internal(set) var size: Size
   /// The pane shown.
-  public internal(set) var pane = Pane.overview
+  public internal(set) var pane = Pane.overview {
+    didSet { makeRows() }
+  }
   /// What lies over the pane, the topmost last.
   var layers: [Layer] = []
   var lists: [Pane: ListState] = [:]
+  /// The panes whose rows are still those of an earlier plan, or not made yet. They are made when the pane is shown: a
+  /// long time log costs nothing until somebody looks at it.
+  private var stale = Set(Pane.allCases)
   var message: Message?
   var saved = SaveState.unchanged
   /// Whether there are changes that the disk did not take, to be tried again.
@@ -42,11 +47,7 @@ public struct App: Sendable {
     self.history = history
     self.folderProblems = folderProblems
     message = greeting.map { Message(text: $0, kind: .refusal) }
-    for pane in Pane.allCases { lists[pane] = ListState() }
-    refreshLists()
-    // The plan's own record comes first, but is seldom what one came for.
-    if lists[.overview]?.rows.count ?? 0 > 1 { lists[.overview]?.move(to: 1) }
-    startAtNextMeeting()
+    makeRows()
   }
 
   /// The effects to begin with.
@@ -61,16 +62,23 @@ public struct App: Sendable {
     set { lists[pane] = newValue }
   }
 
-  /// Makes every list's rows anew, cursors kept by what they stand on.
+  /// Makes the rows of the pane shown anew, its cursor kept by what it stands on, and those of the others when they are.
   mutating func refreshLists() {
-    for pane in Pane.allCases { refreshList(pane) }
+    stale = Set(Pane.allCases)
+    makeRows()
   }
 
-  /// Makes a list's rows anew.
-  mutating func refreshList(_ pane: Pane) {
-    var list = lists[pane] ?? ListState()
+  private mutating func makeRows() {
+    guard stale.remove(pane) != nil else { return }
+    let isNew = lists[pane] == nil
     list.replaceRows(pane.list.rows(self, list))
-    lists[pane] = list
+    guard isNew else { return }
+    switch pane {
+    // The plan's own record comes first, but is seldom what one came for.
+    case .overview: if list.rows.count > 1 { list.move(to: 1) }
+    case .meetings: startAtNextMeeting()
+    case .activities, .time, .goals, .money, .people: break
+    }
   }
 
   /// Says a text in the screen's language.

@@ -20,7 +20,7 @@ extension Canvas {
       }
       return String(letters.prefix(end))
     }
-    let legend = used.sorted { $0.rawValue < $1.rawValue }.filter { $0 != .text }
+    let legend = used.sorted { $0.place < $1.place }.filter { $0 != .text }
       .map { "\(Canvas.letter(of: $0)) \($0)" }
     return (rows + legend).joined(separator: "\n")
   }
@@ -28,8 +28,7 @@ extension Canvas {
   /// A role's letter, the same on every screen: `.`, then a to z, A to Z, 0 to 9 in the order of the roles.
   private static func letter(of role: Role) -> Character {
     let letters = Array(".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-    let place = Int(role.rawValue)
-    return place < letters.count ? letters[place] : "?"
+    return role.place < letters.count ? letters[role.place] : "?"
   }
 
   private func trimmed(_ line: String) -> String {

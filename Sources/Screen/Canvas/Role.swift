@@ -2,7 +2,7 @@
 /// fallback's look is taken, and at last that of `text`.
 ///
 /// A new role is one case here and its fallback below.
-public enum Role: UInt8, Sendable, Hashable, CaseIterable {
+public enum Role: String, Sendable, Hashable, CaseIterable {
   case text
   case muted
   case title
@@ -68,7 +68,12 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The name a theme file has for it: `selectionInactive` is `SelectionInactive` there.
   public var fieldName: String {
-    let name = "\(self)"
-    return name.prefix(1).uppercased() + name.dropFirst()
+    rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+  }
+
+  /// Its place among all: what tables of every role are asked by, a cell at a time.
+  public var place: Int {
+    // A case without a value is stored as its number.
+    withUnsafeBytes(of: self) { Int($0[0]) }
   }
 }

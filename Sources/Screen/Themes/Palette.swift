@@ -41,7 +41,7 @@ public struct ResolvedStyle: Sendable, Hashable {
 /// With 256 the nearest is taken; with sixteen or eight the one whose hue is nearest and can be read
 /// on the theme's ground, since there the terminal's user has chosen what blue is; with none the attributes of the theme without colours.
 public struct Palette: Sendable, Hashable {
-  /// The look of each role, by its raw value.
+  /// The look of each role, by its place.
   private let styles: [ResolvedStyle]
 
   /// Resolves a theme.
@@ -60,6 +60,6 @@ public struct Palette: Sendable, Hashable {
 
   /// A role's look.
   public subscript(role: Role) -> ResolvedStyle {
-    styles[Int(role.rawValue)]
+    styles[role.place]
   }
 }

@@ -27,10 +27,12 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
 
   /// Runs until the user quits or the terminal is gone.
   public mutating func run() {
+    // What is worked out for later frames does not keep the first one waiting.
+    show()
     carryOut(app.firstEffects)
     restorePending()
     while !isEnded {
-      terminal.show(app.draw(), palette: palette)
+      show()
       let now = surroundings.milliseconds()
       let files = [checker.descriptor, store.watchDescriptor].filter { $0 >= 0 }
       take(terminal.nextEvent(timeout: max(0, store.nextLook - now), watching: files))
@@ -38,6 +40,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
         take(.event(waiting))
       }
     }
+  }
+
+  private mutating func show() {
+    terminal.show(app.draw(), palette: palette)
   }
 
   private mutating func take(_ wake: Wake) {

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Dashboard
 import Plan
-import Screen
-import Storage
-import Terminal
 
 /// `rus` or `rus open`: the dashboard.
 struct OpenCommand: PlanCommand {
@@ -32,56 +28,12 @@ struct OpenCommand: PlanCommand {
   var noMouse = false
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
-    let surroundings = session.surroundings
-    let language = session.language
-    guard surroundings.canShowScreen else {
-      throw Failure(.failed, TerminalError.notATerminal.sentence(inEnglish: language == .english))
-    }
-    let opened = try session.open(readOnly: readOnly)
-    let (look, problem) = chosenTheme(surroundings, language, session.refusesColor)
-    let state = surroundings.stateRoot.map { PlanState(of: opened.folder, stateHome: $0) }
-    let history = state?.history.load() ?? History()
-    let terminal = try start(surroundings, language)
-    defer { terminal.close() }
-    let app = App(
-      plan: opened.loaded.plan,
-      settings: Settings(
-        language: language, person: session.person, today: session.today, usesASCII: ascii,
-        readOnlyReason: readOnlyReason(opened.loaded, language)),
-      size: terminal.size, history: history, folderProblems: opened.loaded.problems, greeting: problem)
-    var loop = EventLoop(
-      terminal: terminal, app: app,
-      store: PlanStore(opened.folder, opened.loaded, state: readOnly ? nil : state, now: Surroundings.milliseconds()),
-      surroundings: LoopSurroundings(
-        theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
-        clock: { Surroundings.clockText() }, milliseconds: { Surroundings.milliseconds() },
-        rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) }))
-    loop.run()
-    return .done
+    try dashboard.open(in: &session)
   }
 
-  private func start(_ surroundings: Surroundings, _ language: Language) throws(Failure) -> NcursesTerminal {
-    let options = TerminalOptions(
-      type: surroundings.terminalType, colorHint: surroundings.colorHint, usesMouse: !noMouse,
-      crashNotice: words(
-        "rus avbröts av ett fel; allt som var sparat är kvar", "rus ended by a fault; all that was saved is there"))
-    do throws(TerminalError) {
-      return try NcursesTerminal.start(options)
-    } catch {
-      throw Failure(.failed, error.sentence(inEnglish: language == .english))
-    }
-  }
-
-  private func readOnlyReason(_ loaded: LoadedPlan, _ language: Language) -> String? {
-    if readOnly { return words("öppnad för läsning (--read-only)", "opened for reading (--read-only)") }
-    return loaded.readOnlyReason.map { words("skrivskyddad: ", "read-only: ") + $0[language] }
-  }
-
-  private func chosenTheme(_ surroundings: Surroundings, _ language: Language, _ refusesColor: Bool) -> (Theme, String?)
-  {
-    if let theme { return ThemeLibrary(surroundings).theme(named: theme, language) }
-    if refusesColor { return (.uncolored, nil) }
-    guard let chosen = SettingsFile.theme(in: surroundings.configHome) else { return (.standard, nil) }
-    return ThemeLibrary(surroundings).theme(named: chosen, language)
+  /// What was asked for.
+  var dashboard: DashboardRun {
+    DashboardRun(
+      asked: common.asked, theme: theme, isASCII: ascii, isReadOnly: readOnly, leavesMouse: noMouse)
   }
 }

@@ -40,6 +40,21 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: help("Färg i utskriften.", "Colour in what is printed.", value: ("när", "when")))
   var color: ColorChoice = .auto
+
+  /// What they say.
+  var asked: Asked {
+    Asked(data: data, year: year, person: person, today: today, language: language, color: color)
+  }
+}
+
+/// What every verb can be asked, as it was written.
+struct Asked: Equatable {
+  var data: String?
+  var year: Int?
+  var person: String?
+  var today: String?
+  var language: String?
+  var color = ColorChoice.auto
 }
 
 /// When output is coloured.

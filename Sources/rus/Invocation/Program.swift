@@ -31,13 +31,17 @@ enum Program {
   private static func run(
     _ arguments: [String], _ surroundings: Surroundings, _ output: inout Output
   ) throws -> ExitStatus {
+    if let dashboard = DashboardRun(arguments: arguments) {
+      var session = try Session(dashboard.asked, surroundings)
+      return try dashboard.open(in: &session)
+    }
     try refuseUnknownVerb(arguments.first)
     var parsed = try Rus.parseAsRoot(givingColorItsValue(arguments))
     guard let command = parsed as? any PlanCommand else {
       try parsed.run()
       return .done
     }
-    var session = try Session(command.common, surroundings)
+    var session = try Session(command.common.asked, surroundings)
     defer { output = session.output }
     return try command.run(in: &session)
   }

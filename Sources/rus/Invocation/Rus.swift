@@ -24,6 +24,6 @@ struct Rus: ParsableCommand {
   static func main() {
     // A limit on file sizes is an error to tell of, as a full disk is, not a reason to be killed.
     signal(SIGXFSZ, SIG_IGN)
-    Program.exit(with: Program.run(Array(CommandLine.arguments.dropFirst()), .current()))
+    Program.exit(with: Program.run(Array(CommandLine.arguments.dropFirst()), .current))
   }
 }

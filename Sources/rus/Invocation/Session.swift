@@ -11,33 +11,33 @@ struct Session {
   let width: Int?
   let emphasis: Emphasis
   var output = Output()
-  private let common: CommonOptions
+  private let asked: Asked
   let surroundings: Surroundings
 
   /// Puts together what was asked for and what is around.
-  init(_ common: CommonOptions, _ surroundings: Surroundings) throws(Failure) {
-    let asked = common.language.flatMap(Language.init(code:))
-    language = surroundings.language(asked: asked)
-    if let code = common.language, asked == nil {
+  init(_ asked: Asked, _ surroundings: Surroundings) throws(Failure) {
+    let wanted = asked.language.flatMap(Language.init(code:))
+    language = surroundings.language(asked: wanted)
+    if let code = asked.language, wanted == nil {
       throw Failure(.usage, Label("okänt språk \(code); skriv sv eller en", "unknown language \(code)"), language)
     }
-    let day = common.today.map { Day(iso: $0) } ?? surroundings.today
+    let day = asked.today.map { Day(iso: $0) } ?? surroundings.today
     guard let day else {
       throw Failure(
         .usage,
         Label(
-          "--today \(common.today ?? "") är inget datum; skriv ÅÅÅÅ-MM-DD",
-          "--today \(common.today ?? "") is no date; write YYYY-MM-DD"), language)
+          "--today \(asked.today ?? "") är inget datum; skriv ÅÅÅÅ-MM-DD",
+          "--today \(asked.today ?? "") is no date; write YYYY-MM-DD"), language)
     }
     today = day
-    person = common.person ?? surroundings.person ?? SettingsFile.person(in: surroundings.configHome)
+    person = asked.person ?? surroundings.person ?? SettingsFile.person(in: surroundings.configHome)
     width = surroundings.width
-    switch common.color {
+    switch asked.color {
     case .auto: emphasis = surroundings.isTerminal && !surroundings.refusesColor ? .terminal : .none
     case .always: emphasis = .terminal
     case .never: emphasis = .none
     }
-    self.common = common
+    self.asked = asked
     self.surroundings = surroundings
   }
 
@@ -46,11 +46,11 @@ struct Session {
 
   /// The plan that was asked for.
   func open(readOnly: Bool = false) throws(Failure) -> OpenPlan {
-    try OpenPlan(surroundings, data: common.data, year: common.year, readOnly: readOnly, language)
+    try OpenPlan(surroundings, data: asked.data, year: asked.year, readOnly: readOnly, language)
   }
 
   /// Whether no colour is to be shown.
-  var refusesColor: Bool { common.color == .never || (surroundings.refusesColor && common.color != .always) }
+  var refusesColor: Bool { asked.color == .never || (surroundings.refusesColor && asked.color != .always) }
 
   /// What reads the fields typed for a record of a type; messages begin with `about`.
   func reader(of type: RecordType, in plan: YearPlan, about: String) -> AssignmentReader {

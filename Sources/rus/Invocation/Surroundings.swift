@@ -39,10 +39,8 @@ struct Surroundings: Sendable {
   private let forcedLanguage: Language?
   private let localeLanguage: Language?
 
-  /// What there is now.
-  static func current() -> Surroundings {
-    Surroundings { name in getenv(name).map { String(cString: $0) } }
-  }
+  /// What there was when it was first asked for.
+  static let current = Surroundings { name in getenv(name).map { String(cString: $0) } }
 
   private init(variable: @escaping (String) -> String?) {
     func given(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
@@ -84,7 +82,7 @@ struct Surroundings: Sendable {
     let arguments = CommandLine.arguments
     let next = arguments.firstIndex(of: "--language").flatMap { place in arguments.dropFirst(place + 1).first }
     let joined = arguments.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
-    return current().language(asked: (next ?? joined).flatMap(Language.init(code:)))
+    return current.language(asked: (next ?? joined).flatMap(Language.init(code:)))
   }()
 
   /// Whether keys can be read and a screen drawn.
@@ -107,10 +105,10 @@ struct Surroundings: Sendable {
   }
 
   private static func folderOfProgram() -> String? {
-    guard let path = realpath("/proc/self/exe", nil) else { return nil }
-    defer { free(path) }
-    let parts = String(cString: path).split(separator: "/").dropLast()
-    return "/" + parts.joined(separator: "/")
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &path, path.count)
+    let bytes = path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 
   private static func workingFolder() -> String {

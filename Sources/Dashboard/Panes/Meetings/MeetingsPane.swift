@@ -76,12 +76,12 @@ extension App {
   /// Meetings are opened at the next one; in a year that is past, at the first.
   mutating func startAtNextMeeting() {
     let days = Dictionary(uniqueKeysWithValues: plan.meetings.map { ($0.ref, $0.day) })
-    let next = lists[.meetings]?.rows.firstIndex { row in
+    let next = list.rows.firstIndex { row in
       row.ref.flatMap { days[$0] ?? nil }.map { $0 >= settings.today } ?? false
     }
     guard let next else { return }
-    lists[.meetings]?.move(to: next)
+    list.move(to: next)
     // With the one before in view, so that it shows that there are earlier ones.
-    lists[.meetings]?.top = max(0, next - 1)
+    list.top = max(0, next - 1)
   }
 }
