@@ -1,5 +1,6 @@
 extension String {
-  /// The likeliest of some words to have been meant: the least edit distance, case and diacritics apart, if it is small.
+  /// The likeliest of some words to have been meant: the least edit distance, case and diacritics apart, if it is small;
+  /// else the first that begins so.
   public func nearest(in words: [String]) -> String? {
     NearestWords(words).match(self)
   }
@@ -13,7 +14,7 @@ struct NearestWords: Sendable {
     self.words = words.map { ($0, Self.letters($0)) }
   }
 
-  /// The word at the least distance, the first of equals; nil where none is near.
+  /// The word at the least distance, the first of equals; else the first that begins with three letters or more typed.
   func match(_ text: String) -> String? {
     let typed = Self.letters(text)
     var limit = max(1, typed.count / 2)
@@ -24,7 +25,7 @@ struct NearestWords: Sendable {
       if distance == 0 { return word }
       limit = distance - 1
     }
-    return best
+    return best ?? (typed.count < 3 ? nil : words.first { $0.letters.starts(with: typed) }?.word)
   }
 
   private static func letters(_ text: String) -> [UInt32] {

@@ -17,11 +17,26 @@ struct Finding {
     self.text = text
   }
 
-  func problem(in plan: YearPlan, file: PlanFile, line: Int) -> Problem {
-    let key = record.flatMap { ref in ref.type.schema.key.flatMap { plan.values($0.name, of: ref).first } }
-    return Problem(
+  func problem(file: PlanFile, line: Int, key: String?) -> Problem {
+    Problem(
       file: file.name, line: line, level: level, record: record, key: key, field: field,
       swedish: text.text(.swedish), english: text.text(.english))
+  }
+}
+
+extension [Finding] {
+  /// The findings with their lines counted, in the file's order.
+  func problems(in plan: YearPlan, _ file: PlanFile) -> [Problem] {
+    let ordered = enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+    let positions = plan.document(file).positions(ofOffsets: ordered.map(\.offset))
+    // The key of a record is looked up once, however much is wrong with it.
+    var last: (ref: RecordRef, key: String?)?
+    return zip(ordered, positions).map { finding, position in
+      if let ref = finding.record, ref != last?.ref {
+        last = (ref, ref.type.schema.key.flatMap { plan.values($0.name, of: ref).first })
+      }
+      return finding.problem(file: file, line: position.line, key: finding.record == nil ? nil : last?.key)
+    }
   }
 }
 

@@ -108,12 +108,3 @@ extension YearPlan {
     }
   }
 }
-
-extension [Finding] {
-  /// The findings with their lines counted, in the file's order.
-  fileprivate func problems(in plan: YearPlan, _ file: PlanFile) -> [Problem] {
-    let ordered = enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
-    let positions = plan.document(file).positions(ofOffsets: ordered.map(\.offset))
-    return zip(ordered, positions).map { $0.problem(in: plan, file: file, line: $1.line) }
-  }
-}

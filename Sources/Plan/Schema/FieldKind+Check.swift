@@ -25,7 +25,7 @@ extension FieldKind {
   }
 
   private func keyProblem(_ value: String) -> FieldProblem? {
-    guard value.isEmpty || value.contains(where: \.isWhitespace) else { return nil }
+    guard value.isEmpty || value.unicodeScalars.contains(where: \.properties.isWhitespace) else { return nil }
     return FieldProblem("ska vara ett ord utan mellanslag", "must be one word without blanks")
   }
 
