@@ -64,7 +64,7 @@ struct Rig {
     try Shell.run("recfix", ["\(plan)/\(file)"]).errorText
   }
 
-  private static let data =
+  static let data =
     #filePath.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 } + "/Data"
 
   /// The test's own environment without what the program listens to.

@@ -33,13 +33,13 @@ let standardThemeText = """
   StatusOngoing: #7dd0cc
   StatusDone: #82b4ec
   StatusPartial: #efba62
-  StatusCancelled: #939baa dim
+  StatusCancelled: #939baa
   Priority: #f2d083 bold
   RatingHigh: #82b4ec
   RatingSufficient: #7dd0cc
   RatingLow: #efba62
   BarFull: #6f9fd3
-  BarEmpty: #565e6e
+  BarEmpty: #5f6879
   BarOver: #efa05c bold
   Chart: #6f9fd3
   SearchMatch: #10141b on #f2d083

@@ -12,6 +12,9 @@ extension Theme {
   /// Selection: #ffffff on #2c4f7c bold
   /// ```
   ///
+  /// In place of roles, or beside some of them, a file may give the sixteen colours of a base16 scheme as they are
+  /// (`base00: 181818` to `base0F`).
+  ///
   /// What cannot be used is among the problems, in the file's order, and left out of the theme.
   public static func parse(_ document: Document) -> (theme: Theme, problems: [ThemeProblem]) {
     var reader = ThemeReader(document: document)
@@ -34,6 +37,11 @@ private struct ThemeReader {
   let document: Document
   var theme = Theme(name: "")
   var problems: [ThemeProblem] = []
+  private var scheme = Base16()
+
+  init(document: Document) {
+    self.document = document
+  }
 
   mutating func read() {
     for fault in document.faults { report(.notAField, at: fault.offset) }
@@ -42,7 +50,14 @@ private struct ThemeReader {
       return
     }
     for field in document.fields(of: record) { read(field) }
-    if theme.name.isEmpty { report(.noName, at: document.records[record].range.lowerBound) }
+    let start = document.records[record].range.lowerBound
+    if theme.name.isEmpty { report(.noName, at: start) }
+    if scheme.isGiven, let missing = scheme.missing.first { report(.missingColor(missing), at: start) }
+    if let made = scheme.theme {
+      theme.styles.merge(made.styles) { own, _ in own }
+      if theme.ground == .terminal { theme.ground = ThemeColor(made.ground) }
+      if theme.ink == .terminal { theme.ink = ThemeColor(made.ink) }
+    }
   }
 
   private mutating func read(_ field: FieldRange) {
@@ -58,6 +73,10 @@ private struct ThemeReader {
   }
 
   private mutating func readRole(_ name: String, _ value: String, _ field: FieldRange) {
+    if let place = Base16.place(name) {
+      if !scheme.take(value, at: place) { report(.unknownWord(value), at: field.start) }
+      return
+    }
     guard let role = Role.named[name.lowercased()] else {
       let nearest = Role.allCases.map(\.fieldName).min { distance($0, name) < distance($1, name) }
       return report(.unknownRole(name, nearest: nearest ?? ""), at: field.start)

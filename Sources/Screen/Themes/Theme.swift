@@ -50,6 +50,8 @@ public struct ThemeProblem: Sendable, Hashable {
     case unknownRole(String, nearest: String)
     /// The role has its look already.
     case repeated(String)
+    /// A base16 scheme lacks one of its sixteen colours.
+    case missingColor(String)
     /// A word is neither a colour nor an attribute.
     case unknownWord(String)
   }
@@ -67,6 +69,7 @@ public struct ThemeProblem: Sendable, Hashable {
     case .noName: "temat saknar namn: lägg till fältet Namn"
     case .unknownRole(let name, let nearest): "ingen roll heter \(name): närmast är \(nearest)"
     case .repeated(let name): "\(name) står två gånger: ta bort den ena"
+    case .missingColor(let name): "schemat saknar \(name): ett base16-schema har alla sexton, base00 till base0F"
     case .unknownWord(let word):
       "\(word) är varken färg eller attribut: skriv t.ex. `#89b4fa on default bold` (black … white, bright-blue, 0–255, "
         + "#rrggbb; bold dim underline reverse italic)"
@@ -81,6 +84,7 @@ public struct ThemeProblem: Sendable, Hashable {
     case .noName: "the theme has no name: add the field Namn"
     case .unknownRole(let name, let nearest): "no role is called \(name): the nearest is \(nearest)"
     case .repeated(let name): "\(name) stands there twice: remove one of them"
+    case .missingColor(let name): "the scheme lacks \(name): a base16 scheme has all sixteen, base00 to base0F"
     case .unknownWord(let word):
       "\(word) is neither a colour nor an attribute: write e.g. `#89b4fa on default bold` (black … white, bright-blue, "
         + "0–255, #rrggbb; bold dim underline reverse italic)"

@@ -17,6 +17,7 @@ struct Rus: ParsableCommand {
       subcommands: [
         OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
+        ThemesCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -67,6 +67,18 @@ enum FileBytes {
     return bytes
   }
 
+  /// The names in a folder; none where it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names
+  }
+
   /// Writes a small file in one step, its folder made first; whether that could be done.
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String) -> Bool {

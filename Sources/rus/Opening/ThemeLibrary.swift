@@ -13,6 +13,29 @@ struct ThemeLibrary {
     folders = [surroundings.configHome.map { "\($0)/themes" }, surroundings.themes, "Themes", beside].compactMap { $0 }
   }
 
+  /// A theme that can be chosen, and the file it is in; none for one that is only built in.
+  struct Item {
+    let theme: Theme
+    let path: String?
+    let problems: [ThemeProblem]
+  }
+
+  /// Every theme there is, by name; of several with one name that which a choice of it gives.
+  var shelf: [Item] {
+    var items: [String: Item] = [:]
+    for folder in folders {
+      for path in FileBytes.names(in: folder).filter({ $0.hasSuffix(".rec") }).sorted().map({ "\(folder)/\($0)" }) {
+        guard let bytes = FileBytes.read(path) else { continue }
+        let (theme, problems) = Theme.parse(Document(bytes))
+        if items[theme.name] == nil { items[theme.name] = Item(theme: theme, path: path, problems: problems) }
+      }
+    }
+    for theme in [Theme.standard, .uncolored] where items[theme.name] == nil {
+      items[theme.name] = Item(theme: theme, path: nil, problems: [])
+    }
+    return items.values.sorted { $0.theme.name < $1.theme.name }
+  }
+
   /// A theme by its name or its file's; a problem says why the standard one is taken instead.
   func theme(named name: String, _ language: Language) -> (theme: Theme, problem: String?) {
     let file = name.folded.map { $0 == " " || $0 == "/" ? "-" : $0 }
@@ -25,8 +48,9 @@ struct ThemeLibrary {
         return (.standard, "\(path):\(first.line): \(text)")
       }
     }
-    if name == Theme.standard.name || name == "standard" { return (.standard, nil) }
-    if name == Theme.uncolored.name { return (.uncolored, nil) }
+    // A file may be called something else than its theme.
+    if let item = shelf.first(where: { $0.theme.name == name && $0.problems.isEmpty }) { return (item.theme, nil) }
+    if name == "standard" { return (.standard, nil) }
     let text = Label(
       "temat \(name) finns inte; standardtemat används", "there is no theme \(name); the standard one is used")
     return (.standard, text[language])
