@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["open", "status", "list", "show", "set", "add", "remove", "log", "check"])
+  @Test(arguments: ["open", "status", "list", "show", "set", "add", "remove", "log", "check", "export"])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()
     let swedish = try rig.run([verb, "--help"])

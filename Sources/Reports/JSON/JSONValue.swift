@@ -50,6 +50,24 @@ public enum JSONValue: Sendable, Hashable {
     return text + "\n"
   }
 
+  /// The text on one line, without blanks between.
+  var line: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .number(let digits): digits
+    case .string(let string): Self.quoted(string)
+    case .bool(let value): value ? "true" : "false"
+    }
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var text = ""
+    quote(string, to: &text)
+    return text
+  }
+
   private func write(to text: inout String, indent: String) {
     switch self {
     case .object(let members):

@@ -40,7 +40,8 @@ public enum RecordJSON {
     return .init(field.name, json(first, field, type))
   }
 
-  private static func json(_ value: String, _ field: Field, _ type: RecordType) -> JSONValue {
+  /// A value of a field as it is in JSON.
+  static func json(_ value: String, _ field: Field, _ type: RecordType) -> JSONValue {
     switch field.kind {
     case .days, .loggedDays, .number: PersonDays(file: value).map { .number($0.fileText) } ?? .string(value)
     case .money: Money(file: value).map { .number($0.fileText) } ?? .string(value)
@@ -53,7 +54,8 @@ public enum RecordJSON {
     }
   }
 
-  private static func reckoned(_ ref: RecordRef, in plan: YearPlan) -> [JSONValue.Member] {
+  /// What is reckoned for a record.
+  static func reckoned(_ ref: RecordRef, in plan: YearPlan) -> [JSONValue.Member] {
     switch ref.type {
     case .activity, .area:
       return Column.all(of: ref.type).compactMap { column in
@@ -75,7 +77,7 @@ public enum RecordJSON {
   }
 
   /// Fields of the user's own: a text, or an array where there are several.
-  private static func unknown(_ fields: [NamedValue]) -> [JSONValue.Member] {
+  static func unknown(_ fields: [NamedValue]) -> [JSONValue.Member] {
     var seen = Set<String>()
     return fields.compactMap { field in
       guard seen.insert(field.name).inserted else { return nil }

@@ -12,7 +12,7 @@ public enum CSV {
       let cells = Dictionary(members.map { ($0.name, text($0.value)) }) { first, _ in first }
       return header.map { cells[$0] ?? "" }
     }
-    return ([header] + rows).map { row in row.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    return ([header] + rows).map { row in row.map { cell($0) }.joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func text(_ value: JSONValue) -> String {
@@ -26,12 +26,29 @@ public enum CSV {
   }
 
   /// A cell: harmless to a terminal and to a spreadsheet, which would run what begins as a formula.
-  static func cell(_ value: String) -> String {
+  static func cell(_ value: String, _ separator: Character = ",") -> String {
+    if isPlain(value, separator) { return value }
     let lines = value.harmlessLines.map { $0.replacing("␉", with: "\t") }
     var text = lines.joined(separator: "\n")
-    if let first = text.first, "=+-@\t␍".contains(first), !isNumber(text) { text = "'" + text }
-    let needsQuotes = text.contains { "\",\n\t".contains($0) } || text.first == " " || text.last == " "
+    // Some spreadsheets pass over blanks before a formula's sign, and take a wide one for the sign.
+    let first = text.first { $0 != " " && $0 != "\u{A0}" }
+    if let first, "=+-@\t\n␍＝＋－＠".contains(first), !isNumber(text) { text = "'" + text }
+    let needsQuotes =
+      text.contains { $0 == separator || "\"\n\t".contains($0) } || text.first == " " || text.last == " "
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  /// Whether a text can stand as it is: letters, digits and marks that mean nothing to anybody. Told by its bytes, since a
+  /// log has half a million cells.
+  private static func isPlain(_ value: String, _ separator: Character) -> Bool {
+    let bytes = value.utf8
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    let beginsFormula = [0x3D, 0x2B, 0x2D, 0x40, 0x20, 0xEF].contains(first)
+    return !beginsFormula && last != 0x20
+      && bytes.allSatisfy { byte in
+        // C2 and E2 begin the characters that turn a text round, and others.
+        byte >= 0x20 && ![0x22, 0x2C, 0x3B, 0x7F, 0xC2, 0xE2].contains(byte)
+      }
   }
 
   /// Whether a text is a plain number: `-12.5`.

@@ -21,4 +21,7 @@ public struct PlanState: Sendable, Hashable {
 
   /// The changes that are not yet on disk where the plan is.
   public var pending: PendingStore { PendingStore(file: JournalFile(folder: directory, name: "pending")) }
+
+  /// How many times each meeting has changed between exports of the calendar.
+  public var calendar: CalendarStore { CalendarStore(file: JournalFile(folder: directory, name: "calendar")) }
 }

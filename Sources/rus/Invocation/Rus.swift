@@ -18,6 +18,7 @@ struct Rus: ParsableCommand {
         OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
         ThemesCommand.self,
+        ExportCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

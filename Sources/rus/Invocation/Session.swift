@@ -1,3 +1,4 @@
+import Glibc
 import Plan
 import Reports
 
@@ -80,6 +81,13 @@ struct Session {
     guard isTerminal else { return output.write(bytes) }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     output.print(lines.dropLast().map { String($0).harmless })
+  }
+
+  /// Says something beside what is written, on standard error, at once.
+  func note(_ swedish: String, _ english: String) {
+    var errors = Output()
+    errors.write("rus: \(Label(swedish, english)[language].harmless)\n")
+    _ = errors.flush(to: STDERR_FILENO)
   }
 
   /// Somebody must be named, and nobody is.

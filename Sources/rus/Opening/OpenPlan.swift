@@ -36,6 +36,11 @@ struct OpenPlan {
     throw Failure(.failed, "\(problem.place): \(problem.text(language))")
   }
 
+  /// How many times each event has changed since it was first exported, by its identity.
+  func calendarSequences(_ events: [CalendarEvent]) -> (numbers: [String: Int], problem: StorageProblem?) {
+    state?.calendar.sequences(of: events.map { ($0.uid, $0.content) }) ?? ([:], nil)
+  }
+
   /// Carries out a change on disk, and keeps it for undo.
   mutating func commit(_ change: Change, _ language: Language) throws(Failure) {
     do throws(CommitFailure) {
