@@ -69,10 +69,10 @@ struct StatusReportTests {
     let time = lines.drop { !$0.hasPrefix("TID") }.prefix(4)
     #expect(
       Array(time) == [
-        "TID, DAGAR                                      planerat  nedlagt   kvar",
-        "Uppföljning                                         20,5      0,5     20",
-        "Utan verksamhet                                        3     1,25   1,75",
-        "Alla                                                23,5     1,75  21,75",
+        "TID, DAGAR                      planerat  nedlagt   kvar  prognos   takt",
+        "Uppföljning                         20,5      0,5     20     3,04  under",
+        "Utan verksamhet                        3     1,25   1,75        –      –",
+        "Alla                                23,5     1,75  21,75     3,04  under",
       ])
   }
 

@@ -6,7 +6,11 @@ public struct App: Sendable {
   /// What the program was told from outside.
   public internal(set) var settings: Settings
   /// The plan as last read or written.
-  public internal(set) var plan: YearPlan
+  public internal(set) var plan: YearPlan {
+    didSet { paces = PaceBook(plan, on: settings.today) }
+  }
+  /// The pace of everything in the plan, today.
+  private(set) var paces: PaceBook
   /// What can be undone.
   public internal(set) var history: History
   /// What the check found; nil until it has run.
@@ -42,6 +46,7 @@ public struct App: Sendable {
     greeting: String? = nil
   ) {
     self.plan = plan
+    paces = PaceBook(plan, on: settings.today)
     self.settings = settings
     self.size = size
     self.history = history

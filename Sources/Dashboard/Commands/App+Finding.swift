@@ -111,14 +111,9 @@ extension App {
       return nil
     }
     let first = includingStart ? 0 : 1
+    let answers = plan.test(query, QueryContext(person: settings.person, today: settings.today))
     return (first..<count + first).lazy.map { (((start + step * $0) % count) + count) % count }
-      .first { matches(list.rows[$0], query) }
-  }
-
-  /// Whether a row answers the search; a heading by its own text.
-  func matches(_ row: Row, _ query: Query) -> Bool {
-    guard let ref = row.ref else { return false }
-    return query.matches(ref, in: plan, QueryContext(person: settings.person, today: settings.today))
+      .first { list.rows[$0].ref.map(answers) ?? false }
   }
 
   /// `o`: by the column under the cursor; again the other way; again as the file has it.

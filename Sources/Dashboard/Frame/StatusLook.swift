@@ -61,6 +61,18 @@ extension App {
     return CellContent(left.text(language), left < .zero ? .barOver : nil)
   }
 
+  /// The pace in its word; nothing where there is none.
+  func paceCell(_ verdict: PaceVerdict?) -> CellContent {
+    guard let verdict else { return CellContent() }
+    let role: Screen.Role =
+      switch verdict {
+      case .under: .statusPartial
+      case .onPace: .good
+      case .over: .barOver
+      }
+    return CellContent(verdict.label[language], role)
+  }
+
   /// Money for a column, to the öre.
   func kronor(_ money: Money?) -> CellContent {
     money.map { CellContent($0.text(language)) } ?? CellContent("–", .muted)

@@ -1,4 +1,5 @@
 import Plan
+import Reports
 import Screen
 
 /// A line of a record as it is shown whole: a label and its text, wrapped.
@@ -84,22 +85,32 @@ extension App {
 
   private func reckoned(_ id: RecordID) -> [SheetLine] {
     switch id.type {
-    case .activity:
-      guard let activity = plan.activity(id.key) else { return [] }
-      let logged = plan.logged(on: activity)
-      let left = left(activity.days, logged)
-      return [
-        SheetLine(label: say("Nedlagt", "Logged"), text: logged.text(language)),
-        SheetLine(label: say("Kvar", "Left"), text: left.text, role: left.role ?? .text),
-      ]
+    case .activity: return plan.activity(id.key).map { paceLines(paces.pace(of: $0, in: plan)) } ?? []
+    case .area:
+      let area = plan.areas.first { $0.id == id.key }
+      return area.map { paceLines(paces.pace(of: $0, in: plan)) } ?? []
     case .person:
-      return [SheetLine(label: say("Nedlagt", "Logged"), text: plan.time.logged(by: id.key).text(language))]
+      return paceLines(paces.pace(ofPerson: id.key, planned: plan.person(id.key)?.days, in: plan))
+    case .plan: return paceLines(paces.whole(plan))
     case .meeting:
       guard let meeting = plan.meetings.first(where: { $0.id == id.key }), meeting.recurrence != nil else { return [] }
       let days = plan.allDays(of: meeting).map(\.iso).joined(separator: ", ")
       return [SheetLine(label: say("Tillfällen", "Occasions"), text: days)]
-    case .plan, .area, .timeEntry, .actionPoint, .goal, .budgetLine, .expense, .total: return []
+    case .timeEntry, .actionPoint, .goal, .budgetLine, .expense, .total: return []
     }
+  }
+
+  private func paceLines(_ pace: Pace) -> [SheetLine] {
+    let left = left(pace.planned, pace.logged)
+    let words = PaceWords(pace, plan, paces.share, language)
+    return [
+      SheetLine(label: say("Nedlagt", "Logged"), text: words.logged),
+      SheetLine(label: say("Kvar", "Left"), text: left.text, role: left.role ?? .text),
+    ]
+      + words.lines.dropFirst(2).map { line in
+        SheetLine(
+          label: line.label, text: line.text, role: line.isVerdict ? paceCell(pace.verdict).role ?? .text : .text)
+      }
   }
 
   /// The record under the list's cursor, beside or under the list.

@@ -51,13 +51,13 @@ extension App {
     let context = QueryContext(person: settings.person, today: settings.today)
     var refs = plan.refs(of: type)
     if let filter = list.filter, !filter.isEmpty {
-      refs = refs.filter { filter.matches($0, in: plan, context) }
+      refs = plan.filter(refs, by: filter, context)
     }
     if list.mineOnly, let person = settings.person {
       refs = refs.filter { plan.isOf(person: person, $0) }
     }
     guard let sort = list.sort, let column = Column.named(sort.column, of: type) else { return refs }
-    return plan.sorted(refs, by: column, descending: sort.isDescending)
+    return plan.sorted(refs, by: column, descending: sort.isDescending, today: settings.today)
   }
 
   /// The row of a keyed record.

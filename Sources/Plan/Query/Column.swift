@@ -42,6 +42,10 @@ public enum Reckoned: String, CaseIterable, Sendable {
   case left = "Kvar"
   case count = "Antal"
   case deviation = "Avvikelse"
+  case percent = "Procent"
+  case calendar = "Kalender"
+  case forecast = "Prognos"
+  case pace = "Takt"
 
   /// The heading on the screen.
   public var label: Label {
@@ -51,28 +55,44 @@ public enum Reckoned: String, CaseIterable, Sendable {
     case .left: Label("Kvar", "Left")
     case .count: Label("Antal", "Count")
     case .deviation: Label("Avvikelse", "Deviation")
+    case .percent: Label("Procent", "Percent")
+    case .calendar: Label("Kalender", "Calendar")
+    case .forecast: Label("Prognos", "Forecast")
+    case .pace: Label("Takt", "Pace")
+    }
+  }
+
+  /// Whether it is about the pace, and so about the day it is asked on.
+  public var isOfPace: Bool {
+    switch self {
+    case .percent, .calendar, .forecast, .pace: true
+    case .planned, .logged, .left, .count, .deviation: false
     }
   }
 
   /// What is reckoned for a type.
   static func all(of type: RecordType) -> [Reckoned] {
     switch type {
-    case .activity: [.logged, .left]
-    case .area: [.planned, .logged, .left, .count]
-    case .person: [.logged]
+    case .activity: [.logged, .left] + ofPace
+    case .area: [.planned, .logged, .left, .count] + ofPace
+    case .person: [.logged, .left] + ofPace
     case .budgetLine: [.deviation]
     case .plan, .timeEntry, .meeting, .actionPoint, .goal, .expense, .total: []
     }
   }
+
+  private static let ofPace: [Reckoned] = [.percent, .calendar, .forecast, .pace]
 }
 
 extension YearPlan {
-  /// A reckoned value of a record, in hundredths (days) or öre (money); a count is in hundredths too, so that all compare.
-  public func hundredths(_ reckoned: Reckoned, of ref: RecordRef) -> Int? {
-    switch ref.type {
+  /// A reckoned value of a record, in hundredths (days) or öre (money); counts and percent are in hundredths too, so that all
+  /// compare, and the words of the pace are numbered in their order. What is about the pace is nil without a book for it.
+  public func hundredths(_ reckoned: Reckoned, of ref: RecordRef, _ book: PaceBook? = nil) -> Int? {
+    if reckoned.isOfPace { return book?.pace(of: ref, in: self)?.hundredths(reckoned) }
+    return switch ref.type {
     case .activity: activities.position(of: ref).flatMap { hundredths(reckoned, of: activities[$0]) }
     case .area: areas.position(of: ref).flatMap { hundredths(reckoned, of: areas[$0]) }
-    case .person: people.position(of: ref).map { time.logged(by: people[$0].id).hundredths }
+    case .person: people.position(of: ref).flatMap { hundredths(reckoned, of: people[$0]) }
     case .budgetLine: budgetLines.position(of: ref).map { budgetLines[$0].deviation.ore }
     case .plan, .timeEntry, .meeting, .actionPoint, .goal, .expense, .total: nil
     }
@@ -82,7 +102,15 @@ extension YearPlan {
     switch reckoned {
     case .logged: logged(on: activity).hundredths
     case .left: activity.days.map { ($0 - logged(on: activity)).hundredths }
-    case .planned, .count, .deviation: nil
+    case .planned, .count, .deviation, .percent, .calendar, .forecast, .pace: nil
+    }
+  }
+
+  private func hundredths(_ reckoned: Reckoned, of person: Person) -> Int? {
+    switch reckoned {
+    case .logged: time.logged(by: person.id).hundredths
+    case .left: person.days.map { ($0 - time.logged(by: person.id)).hundredths }
+    case .planned, .count, .deviation, .percent, .calendar, .forecast, .pace: nil
     }
   }
 
@@ -92,7 +120,22 @@ extension YearPlan {
     case .logged: logged(in: area).hundredths
     case .left: (planned(in: area) - logged(in: area)).hundredths
     case .count: (activitiesByArea[area.id] ?? []).count * 100
-    case .deviation: nil
+    case .deviation, .percent, .calendar, .forecast, .pace: nil
+    }
+  }
+}
+
+extension Pace {
+  fileprivate func hundredths(_ reckoned: Reckoned) -> Int? {
+    switch reckoned {
+    case .percent: percent.map { $0.multipliedReportingOverflow(by: 100) }.map { $0.overflow ? .max : $0.partialValue }
+    case .calendar: expected?.hundredths
+    case .forecast: forecast?.hundredths
+    case .pace: verdict.flatMap { PaceVerdict.allCases.firstIndex(of: $0) }.map { $0 * 100 }
+    case .planned: planned?.hundredths
+    case .logged: logged.hundredths
+    case .left: left?.hundredths
+    case .count, .deviation: nil
     }
   }
 }

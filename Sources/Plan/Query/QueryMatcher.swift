@@ -11,8 +11,12 @@ extension YearPlan {
   /// Those of some records of one type that answer a question, in their order.
   public func filter(_ refs: [RecordRef], by query: Query, _ context: QueryContext) -> [RecordRef] {
     if query.isEmpty { return refs }
-    let matcher = QueryMatcher(query, self, context)
-    return refs.filter(matcher.matches)
+    return refs.filter(test(query, context))
+  }
+
+  /// The test of whether records of one type answer a question, for many of them.
+  public func test(_ query: Query, _ context: QueryContext) -> (RecordRef) -> Bool {
+    QueryMatcher(query, self, context).matches
   }
 }
 
@@ -45,7 +49,7 @@ struct QueryMatcher {
     case .mine: context.person.map { plan.ownership(of: $0) } ?? { _ in false }
     case .absent(let field): { ref in plan.values(field.name, of: ref).allSatisfy(\.isEmpty) }
     case .compare(.reckoned(let reckoned), let comparison, let typed):
-      reckonedTest(reckoned, comparison, typed, plan)
+      reckonedTest(reckoned, comparison, typed, plan, context.today)
     case .compare(.field(let field), let comparison, let typed):
       fieldTest(field, comparison, ValueTest(field.kind, comparison, typed, context.today), plan)
     }
@@ -65,11 +69,26 @@ struct QueryMatcher {
   }
 
   private static func reckonedTest(
-    _ reckoned: Reckoned, _ comparison: Query.Comparison, _ typed: String, _ plan: YearPlan
+    _ reckoned: Reckoned, _ comparison: Query.Comparison, _ typed: String, _ plan: YearPlan, _ today: Day
   ) -> (RecordRef) -> Bool {
+    let book = reckoned.isOfPace ? PaceBook(plan, on: today) : nil
+    if reckoned == .pace { return paceTest(comparison, typed) { book?.pace(of: $0, in: plan)?.verdict } }
     let wanted = reckoned == .deviation ? Money(typed: typed)?.ore : PersonDays(typed: typed)?.hundredths
     guard let wanted else { return { _ in false } }
-    return { ref in plan.hundredths(reckoned, of: ref).map { comparison.holds($0, wanted) } ?? false }
+    return { ref in plan.hundredths(reckoned, of: ref, book).map { comparison.holds($0, wanted) } ?? false }
+  }
+
+  /// `takt:över`, `takt:"i fas"`, `pace:on`: a word in either language, or the beginning of one.
+  private static func paceTest(
+    _ comparison: Query.Comparison, _ typed: String, _ verdict: @escaping (RecordRef) -> PaceVerdict?
+  ) -> (RecordRef) -> Bool {
+    let wanted = typed.folded
+    let holding = PaceVerdict.allCases.filter { verdict in
+      [verdict.label[.swedish], verdict.label[.english]].contains { word in
+        comparison == .matches ? word.folded.hasPrefix(wanted) : comparison.holds(word.folded, wanted)
+      }
+    }
+    return { verdict($0).map(holding.contains) ?? false }
   }
 
   private static func fieldTest(

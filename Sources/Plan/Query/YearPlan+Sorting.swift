@@ -1,7 +1,10 @@
 extension YearPlan {
-  /// Records in the order of a column, ties as they stood; those without a value come last either way.
-  public func sorted(_ refs: [RecordRef], by column: Column, descending: Bool = false) -> [RecordRef] {
-    let key = sortKey(column)
+  /// Records in the order of a column, ties as they stood; those without a value come last either way. What is about the
+  /// pace needs the day it is asked on.
+  public func sorted(
+    _ refs: [RecordRef], by column: Column, descending: Bool = false, today: Day? = nil
+  ) -> [RecordRef] {
+    let key = sortKey(column, today)
     let keys = refs.map(key)
     let places = refs.indices.sorted { left, right in
       switch (keys[left], keys[right]) {
@@ -14,9 +17,11 @@ extension YearPlan {
     return places.map { refs[$0] }
   }
 
-  private func sortKey(_ column: Column) -> (RecordRef) -> SortKey? {
+  private func sortKey(_ column: Column, _ today: Day?) -> (RecordRef) -> SortKey? {
     switch column {
-    case .reckoned(let reckoned): return { ref in hundredths(reckoned, of: ref).map(SortKey.number) }
+    case .reckoned(let reckoned):
+      let book = reckoned.isOfPace ? today.map { PaceBook(self, on: $0) } : nil
+      return { ref in hundredths(reckoned, of: ref, book).map(SortKey.number) }
     case .field(let field):
       let entryKey = entryKey(field.name)
       return { ref in

@@ -2,16 +2,17 @@ public import Plan
 
 /// Records of one type as a table to read: the columns that say most, none that is empty throughout.
 public enum ListTable {
-  /// The lines. `width` is the terminal's; nil where nothing is to be cut.
+  /// The lines. `width` is the terminal's; nil where nothing is to be cut. Without a day there are no forecasts.
   public static func lines(
     _ refs: [RecordRef], of type: RecordType, in plan: YearPlan, _ language: Language, width: Int? = nil,
-    emphasis: Emphasis = .none
+    emphasis: Emphasis = .none, today: Day? = nil
   ) -> [String] {
     guard !refs.isEmpty else { return [] }
+    let book = today.map { PaceBook(plan, on: $0) }
     let columns = type.tableColumns.compactMap { Column.named($0, of: type) }
     let rows = refs.map { ref in
       let fields = plan.fields(of: ref)
-      return columns.map { CellText.text($0, of: ref, fields, in: plan, language) }
+      return columns.map { CellText.text($0, of: ref, fields, in: plan, language, book) }
     }
     var shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     var dispensable = type.dispensableColumns[...]
@@ -30,7 +31,8 @@ public enum ListTable {
 /// A record's value as it is read on paper: numbers and words in the reader's language.
 enum CellText {
   static func text(
-    _ column: Column, of ref: RecordRef, _ fields: [NamedValue], in plan: YearPlan, _ language: Language
+    _ column: Column, of ref: RecordRef, _ fields: [NamedValue], in plan: YearPlan, _ language: Language,
+    _ book: PaceBook? = nil
   ) -> String {
     switch column {
     case .field(let field):
@@ -39,8 +41,9 @@ enum CellText {
     case .reckoned(.deviation):
       let line = plan.budgetLines.first { $0.ref == ref }
       return line.flatMap { $0.outcome == nil ? nil : $0.deviation.text(language, decimals: .two) } ?? ""
+    case .reckoned(.pace): return book?.pace(of: ref, in: plan)?.verdict?.label[language] ?? ""
     case .reckoned(let reckoned):
-      return plan.hundredths(reckoned, of: ref).map { PersonDays(hundredths: $0).text(language) } ?? ""
+      return plan.hundredths(reckoned, of: ref, book).map { PersonDays(hundredths: $0).text(language) } ?? ""
     }
   }
 
@@ -60,6 +63,7 @@ enum CellText {
 extension Column {
   fileprivate var alignment: TextTable.Alignment {
     switch self {
+    case .reckoned(.pace): .left
     case .reckoned: .right
     case .field(let field): field.kind.isNumber ? .right : .left
     }
@@ -71,8 +75,9 @@ extension RecordType {
   fileprivate var tableColumns: [String] {
     switch self {
     case .plan: ["Ar", "Titel", "Arbetsdagar", "Tjanster"]
-    case .area: ["Id", "Namn", "Dagar", "Planerat", "Nedlagt", "Kvar", "Antal"]
-    case .activity: ["Id", "Prio", "Status", "Namn", "Verksamhet", "Ansvarig", "Dagar", "Nedlagt", "Kvar"]
+    case .area: ["Id", "Namn", "Dagar", "Planerat", "Nedlagt", "Kvar", "Prognos", "Takt", "Antal"]
+    case .activity:
+      ["Id", "Prio", "Status", "Namn", "Verksamhet", "Ansvarig", "Dagar", "Nedlagt", "Kvar", "Prognos", "Takt"]
     case .timeEntry: ["Datum", "Person", "Aktivitet", "Dagar", "Not"]
     case .meeting: ["Datum", "Tid", "Id", "Typ", "Namn", "Plats", "Deltagare", "Status"]
     case .actionPoint: ["Id", "Status", "Senast", "Namn", "Ansvarig", "Mote"]
@@ -80,20 +85,20 @@ extension RecordType {
     case .budgetLine: ["Id", "Namn", "Budget", "Tillskott", "Utfall", "Avvikelse"]
     case .expense: ["Budgetpost", "Namn", "Timmar", "Belopp"]
     case .total: ["Namn", "Budget", "Utfall", "Overskott"]
-    case .person: ["Id", "Namn", "Organisation", "Roll", "Dagar", "Nedlagt"]
+    case .person: ["Id", "Namn", "Organisation", "Roll", "Dagar", "Nedlagt", "Prognos", "Takt"]
     }
   }
 
   /// Those of them that a narrow terminal goes without, the first first.
   fileprivate var dispensableColumns: [String] {
     switch self {
-    case .area: ["Dagar", "Antal"]
-    case .activity: ["Ansvarig", "Verksamhet", "Nedlagt", "Kvar"]
+    case .area: ["Dagar", "Antal", "Prognos"]
+    case .activity: ["Ansvarig", "Verksamhet", "Prognos", "Nedlagt", "Takt", "Kvar"]
     case .meeting: ["Plats", "Tid", "Deltagare", "Status", "Id"]
     case .actionPoint: ["Mote", "Ansvarig"]
     case .goal: ["Aktivitet", "Tidigare"]
     case .budgetLine: ["Tillskott"]
-    case .person: ["Dagar", "Nedlagt", "Roll"]
+    case .person: ["Prognos", "Dagar", "Nedlagt", "Takt", "Roll"]
     case .plan, .timeEntry, .expense, .total: []
     }
   }

@@ -42,10 +42,35 @@ extension StatusReport {
   }
 
   private func time(_ language: Language) -> [String] {
-    let headings = [Label("planerat", "planned"), Label("nedlagt", "logged"), Label("kvar", "left")]
-    return table(Label("TID, DAGAR", "TIME, DAYS"), headings.map { $0[language] }, language) { group in
+    let headings = [
+      Label("planerat", "planned"), Label("nedlagt", "logged"), Label("kvar", "left"), Label("prognos", "forecast"),
+      Label("takt", "pace"),
+    ]
+    let lines = table(Label("TID, DAGAR", "TIME, DAYS"), headings.map { $0[language] }, language) { group in
       [group.planned, group.logged, group.left].map { $0.text(language) }
+        + [group.pace?.forecast?.text(language) ?? "–", group.pace?.verdict?.label[language] ?? "–"]
     }
+    guard let pace = all.pace else { return lines }
+    let words = PaceWords(pace, plan, book.share, language).lines.filter { !$0.isVerdict }
+    let width = words.map(\.label.width).max() ?? 0
+    return lines + words.map { $0.label.padded(to: width, .left) + "  " + $0.text } + deviating(language)
+  }
+
+  /// The activities that go far from the plan, each with what is logged of what.
+  private func deviating(_ language: Language) -> [String] {
+    let paces = plan.activities.map { ($0, book.pace(of: $0, in: plan)) }
+    let shown = paces.filter { $1.isFarOff }
+    guard !shown.isEmpty else { return [] }
+    var table = TextTable(
+      [.init(""), .init(""), .init("", .right), .init("", .right), .init("", .right)])
+    table.rows = shown.map { activity, pace in
+      [
+        activity.id, activity.name, pace.logged.text(language),
+        "\(Label("av", "of")[language]) \(pace.planned?.text(language) ?? "–")", pace.verdict?.label[language] ?? "",
+      ]
+    }
+    let title = Label("En fjärdedel eller mer från planen", "A quarter or more from the plan")[language]
+    return ["\(title) (\(shown.count)):"] + table.lines(width: Self.width).dropFirst()
   }
 
   private func goals(_ language: Language) -> [String] {

@@ -5,6 +5,8 @@ public struct StatusReport: Sendable {
   let plan: YearPlan
   let problems: [Problem]
   let today: Day
+  /// What the pace is reckoned from.
+  let book: PaceBook
   /// The areas, then what belongs to none of them, if there is any such.
   let groups: [Group]
   /// Everything.
@@ -19,10 +21,11 @@ public struct StatusReport: Sendable {
     self.plan = plan
     self.problems = problems
     self.today = today
+    book = PaceBook(plan, on: today)
     all = Group(
       name: Label("Alla", "All"), activities: plan.activities, planned: plan.planned, logged: plan.time.total,
-      goals: plan.goals)
-    groups = Self.groups(plan)
+      goals: plan.goals, pace: book.whole(plan))
+    groups = Self.groups(plan, book)
     let ahead = plan.next(from: today).firstOfEachMeeting
     areMeetingsAhead = !ahead.isEmpty
     meetings = Array((ahead.isEmpty ? Self.past(plan, today) : ahead).prefix(5))
@@ -35,6 +38,8 @@ public struct StatusReport: Sendable {
     let planned: PersonDays
     let logged: PersonDays
     let goals: [Goal]
+    /// Nil for what belongs to no area.
+    var pace: Pace?
 
     var left: PersonDays { planned - logged }
 
@@ -51,11 +56,12 @@ public struct StatusReport: Sendable {
     problems.count { $0.level == level }
   }
 
-  private static func groups(_ plan: YearPlan) -> [Group] {
+  private static func groups(_ plan: YearPlan, _ book: PaceBook) -> [Group] {
     let areas = plan.areas.map { area in
       Group(
         name: Label(area.name, area.name), activities: plan.activities(in: area), planned: plan.planned(in: area),
-        logged: plan.logged(in: area), goals: plan.goals.filter { $0.area == area.id })
+        logged: plan.logged(in: area), goals: plan.goals.filter { $0.area == area.id },
+        pace: book.pace(of: area, in: plan))
     }
     let known = Set(plan.areas.map(\.id))
     let rest = Group(

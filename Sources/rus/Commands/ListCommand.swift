@@ -69,8 +69,10 @@ struct ListCommand: PlanCommand {
     let plan = opened.plan
     let context = QueryContext(person: session.person, today: session.today)
     var refs = plan.refs(of: type)
-    if let query { refs = refs.filter { query.matches($0, in: plan, context) } }
-    if let order { refs = plan.sorted(refs, by: order.column, descending: order.isDescending) }
+    if let query { refs = plan.filter(refs, by: query, context) }
+    if let order {
+      refs = plan.sorted(refs, by: order.column, descending: order.isDescending, today: session.today)
+    }
     write(refs, type, plan, &session)
     return .done
   }
@@ -80,7 +82,8 @@ struct ListCommand: PlanCommand {
     case .table:
       session.output.print(
         ListTable.lines(
-          refs, of: type, in: plan, session.language, width: session.width, emphasis: session.emphasis))
+          refs, of: type, in: plan, session.language, width: session.width, emphasis: session.emphasis,
+          today: session.today))
     case .json: session.output.write(RecordJSON.array(refs, in: plan).text)
     case .csv: session.output.write(CSV.text(refs, of: type, in: plan))
     case .rec: session.writeLines(RecordLines.bytes(refs, of: type, in: plan))

@@ -86,6 +86,9 @@ import Testing
     #expect(Column.named("rating", of: .goal)?.name == "Vardering")
     #expect(Column.named("left", of: .activity)?.name == "Kvar")
     #expect(Column.named("kvar", of: .goal)?.name == nil)
-    #expect(Column.all(of: .area).map(\.name).suffix(4) == ["Planerat", "Nedlagt", "Kvar", "Antal"])
+    #expect(
+      Column.all(of: .area).map(\.name).suffix(8) == [
+        "Planerat", "Nedlagt", "Kvar", "Antal", "Procent", "Kalender", "Prognos", "Takt",
+      ])
   }
 }

@@ -52,6 +52,7 @@ extension App {
         word.truncated(to: layout.statusWidth, ellipsis: ""), at: rect.x + x, rect.y,
         StatusLook.role(status.rawValue) ?? .muted)
     }
+    if layout.hasPace { canvas.write(say("takt", "pace"), at: rect.x + layout.paceX, rect.y, .columnHeading) }
     for (place, word) in [say("plan", "plan"), say("nedl.", "log."), say("kvar", "left")].enumerated() {
       let end = rect.x + layout.dayEnd(place)
       canvas.write(word, at: end - word.cells, rect.y, .columnHeading)
@@ -60,17 +61,16 @@ extension App {
     for area in plan.areas where y < rect.endY - 1 {
       let role = role(.line("area:\(area.id)"), rect, y, &canvas)
       drawAreaLine(
-        area.name, plan.activities(in: area), plan.planned(in: area), plan.logged(in: area), y, rect, layout, role,
-        &canvas)
+        area.name, plan.activities(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
       y += 1
     }
     drawAreaLine(
-      say("Totalt", "Total"), plan.activities, plan.planned, plan.time.total, y, rect, layout, .heading, &canvas)
+      say("Totalt", "Total"), plan.activities, paces.whole(plan), y, rect, layout, .heading, &canvas)
   }
 
   private func drawAreaLine(
-    _ name: String, _ activities: [Activity], _ planned: PersonDays, _ logged: PersonDays, _ y: Int, _ rect: Rect,
-    _ layout: OverviewAreaLayout, _ role: Screen.Role?, _ canvas: inout Canvas
+    _ name: String, _ activities: [Activity], _ pace: Pace, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
+    _ role: Screen.Role?, _ canvas: inout Canvas
   ) {
     canvas.write(
       name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
@@ -86,8 +86,12 @@ extension App {
       }
       canvas.stackedBar(segments, at: rect.x + layout.barX, y, width: layout.barWidth)
     }
-    let left = self.left(planned, logged)
-    let texts = [planned.text(language), logged.text(language), left.text]
+    if layout.hasPace {
+      let word = paceCell(pace.verdict)
+      canvas.write(word.text, at: rect.x + layout.paceX, y, role ?? word.role ?? .text)
+    }
+    let left = self.left(pace.planned, pace.logged)
+    let texts = [days(pace.planned).text, pace.logged.text(language), left.text]
     for (place, text) in texts.enumerated() {
       canvas.write(
         text, at: rect.x + layout.dayEnd(place) - text.cells, y, role ?? (place == 2 ? left.role ?? .text : .text))
@@ -129,7 +133,8 @@ extension App {
       let reason = rows[place].group == OverviewBlock.deviations.rawValue ? self.reason(activity) : ""
       let room = rect.width - 13 - (reason.isEmpty ? 0 : reason.cells + 1)
       canvas.write(activity.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, selected ?? .text)
-      canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (isOverPlan(activity) ? .barOver : .muted))
+      let isOver = paces.pace(of: activity, in: plan).verdict == .over
+      canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (isOver ? .barOver : .muted))
     }
     if rows.count > height {
       let more = "+\(rows.count - max(0, height))"
@@ -137,7 +142,7 @@ extension App {
     }
   }
 
-  /// Why an activity deviates, where its status does not say it: `31,5 av 28`, `mer tid`.
+  /// Why an activity deviates, where its status does not say it: `31,5 av 28`, `prognos 30 av 20`, `mer tid`.
   private func reason(_ activity: Activity) -> String {
     if isOverPlan(activity), let days = activity.days {
       return "\(plan.logged(on: activity).text(language)) \(say("av", "of")) \(days.text(language))"
@@ -145,8 +150,18 @@ extension App {
     switch activity.timeJudgement {
     case .less?: return say("mindre tid", "less time")
     case .more?: return say("mer tid", "more time")
-    case .asPlanned?, nil: return ""
+    case .asPlanned?, nil: break
     }
+    let pace = paces.pace(of: activity, in: plan)
+    guard pace.isFarOff, let forecast = pace.forecast, let planned = pace.planned else {
+      return ""
+    }
+    return "\(say("prognos", "forecast")) \(whole(forecast)) \(say("av", "of")) \(planned.text(language))"
+  }
+
+  /// A forecast in whole days: nearer than that it is not known.
+  private func whole(_ days: PersonDays) -> String {
+    PersonDays((days.hundredths + 50) / 100).text(language)
   }
 
   // MARK: - The right-hand side
@@ -260,14 +275,17 @@ private struct OverviewAreaLayout {
   let statusWidth: Int
   let barX: Int
   let barWidth: Int
+  let hasPace: Bool
   private let width: Int
   private static let dayWidth = 7
+  private static let paceWidth = 8
 
   init(width: Int) {
     self.width = width
     statusWidth = width >= 130 ? 12 : 6
+    hasPace = width >= 76
     let statuses = statusWidth * ActivityStatus.allCases.count
-    let days = Self.dayWidth * 3
+    let days = Self.dayWidth * 3 + (hasPace ? Self.paceWidth : 0)
     let spare = width - statuses - days
     barWidth = spare >= 44 ? min(40, spare / 3) : 0
     nameWidth = max(8, spare - barWidth - (barWidth > 0 ? 2 : 0) - 1)
@@ -277,4 +295,6 @@ private struct OverviewAreaLayout {
   func statusX(_ place: Int) -> Int { nameWidth + 1 + place * statusWidth }
 
   func dayEnd(_ place: Int) -> Int { width - (2 - place) * Self.dayWidth }
+
+  var paceX: Int { width - Self.dayWidth * 3 - Self.paceWidth }
 }

@@ -76,11 +76,12 @@ extension App {
   /// Whether the plan's year is over, so that meetings shown are the last.
   var isPastYear: Bool { settings.today > plan.days.upperBound }
 
-  /// Activities that a steering group asks about: partly done, cancelled, over plan or judged to have taken more or less.
-  /// PRIO ones stand in their own list, but deviate all the same.
+  /// Activities that a steering group asks about: partly done, cancelled, far from plan by their pace, or judged to have
+  /// taken more or less. PRIO ones stand in their own list, but deviate all the same.
   var deviations: [Activity] {
     plan.activities.filter { activity in
-      activity.status == .partial || activity.status == .cancelled || isOverPlan(activity)
+      let pace = paces.pace(of: activity, in: plan)
+      return activity.status == .partial || activity.status == .cancelled || pace.isFarOff
         || (activity.timeJudgement ?? .asPlanned) != .asPlanned
     }
   }

@@ -1,7 +1,7 @@
 import Plan
 import Screen
 
-/// The people: organisation, roles, what they are responsible for, days logged.
+/// The people: organisation, roles, what they are responsible for, days logged beside the days they have.
 struct PeoplePane: ListPane {
   var type: RecordType { .person }
 
@@ -19,6 +19,10 @@ struct PeoplePane: ListPane {
       ListColumn(
         title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 7, alignment: .decimal(places: 2),
         dropOrder: 1),
+      ListColumn(
+        title: Label("Prognos", "Forecast"), column: .reckoned(.forecast), width: 8, alignment: .decimal(places: 2),
+        dropOrder: 6),
+      ListColumn(title: Label("Takt", "Pace"), column: .reckoned(.pace), width: 7, dropOrder: 1),
     ]
   }
 
@@ -32,12 +36,13 @@ struct PeoplePane: ListPane {
       PersonRole.label(role)[app.language]
     }
     let own = app.plan.activities.filter { $0.responsible.contains(person.id) }.map(\.id)
-    let logged = app.plan.time.logged(by: person.id)
+    let pace = app.paces.pace(ofPerson: person.id, planned: person.days, in: app.plan)
     return [
       CellContent(person.id, person.id == app.settings.person ? .accent : nil), CellContent(person.name),
       CellContent(person.organisation ?? ""), CellContent(roles.joined(separator: ", ")),
       CellContent(own.joined(separator: " ")), person.days.map { CellContent($0.text(app.language)) } ?? CellContent(),
-      logged == .zero ? CellContent("–", .muted) : CellContent(logged.text(app.language)),
+      pace.logged == .zero ? CellContent("–", .muted) : CellContent(pace.logged.text(app.language)),
+      app.days(pace.forecast), app.paceCell(pace.verdict),
     ]
   }
 

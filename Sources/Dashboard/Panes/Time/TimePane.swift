@@ -1,8 +1,9 @@
 import Plan
 import Screen
 
-/// Time: planned, logged, left and percent by area and activity, then by person and by month. Enter shows the entries
-/// behind a number. Filters and sorting are about the activities.
+/// Time: planned, logged, left, percent, what the calendar would have, the forecast and the pace in a word, by area and
+/// activity, then by person and by month. Enter shows the entries behind a number. Filters and sorting are about the
+/// activities.
 struct TimePane: ListPane {
   var type: RecordType { .activity }
 
@@ -11,15 +12,19 @@ struct TimePane: ListPane {
   func columns(_ app: App) -> [ListColumn] {
     let schema = RecordType.activity.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
+    func days(_ column: Plan.Column?, _ title: Label, _ width: Int, drop: Int = 0) -> ListColumn {
+      ListColumn(title: title, column: column, width: width, alignment: .decimal(places: 2), dropOrder: drop)
+    }
     return [
-      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Namn"), width: 26, grows: true),
-      ListColumn(title: Label("Plan", "Planned"), column: field("Dagar"), width: 7, alignment: .decimal(places: 2)),
-      ListColumn(
-        title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 8, alignment: .decimal(places: 2)),
-      ListColumn(
-        title: Label("Kvar", "Left"), column: .reckoned(.left), width: 7, alignment: .decimal(places: 2), dropOrder: 1),
-      ListColumn(title: Label("%", "%"), column: nil, width: 5, alignment: .right, dropOrder: 2),
-      ListColumn(title: Label("", ""), column: nil, width: 20, grows: true, dropOrder: 3),
+      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Namn"), width: 21, grows: true),
+      days(field("Dagar"), Label("Plan", "Planned"), 7),
+      days(.reckoned(.logged), Label("Nedlagt", "Logged"), 8),
+      days(.reckoned(.left), Label("Kvar", "Left"), 7, drop: 2),
+      ListColumn(title: Label("%", "%"), column: .reckoned(.percent), width: 5, alignment: .right, dropOrder: 3),
+      days(.reckoned(.calendar), Label("Kalender", "Calendar"), 8, drop: 5),
+      days(.reckoned(.forecast), Label("Prognos", "Forecast"), 8, drop: 1),
+      ListColumn(title: Label("Takt", "Pace"), column: .reckoned(.pace), width: 7),
+      ListColumn(title: Label("", ""), column: nil, width: 8, grows: true, dropOrder: 4),
     ]
   }
 
@@ -56,48 +61,49 @@ struct TimePane: ListPane {
   }
 
   func cells(_ row: Row, _ app: App) -> [CellContent] {
-    let plan = app.plan
+    let (plan, paces) = (app.plan, app.paces)
     switch TimeLine(row.id, plan) {
-    case .total: return line(app.say("Hela planen", "The whole plan"), plan.planned, plan.time.total, app, .heading)
-    case .area(let area?):
-      return line(app.foldSign(row) + area.name, plan.planned(in: area), plan.logged(in: area), app, .heading)
+    case .total: return line(app.say("Hela planen", "The whole plan"), paces.whole(plan), app, .heading)
+    case .area(let area?): return line(app.foldSign(row) + area.name, paces.pace(of: area, in: plan), app, .heading)
     case .area(nil): return [CellContent(app.foldSign(row) + app.say("Utan verksamhet", "Without area"), .warning)]
     case .activity(let key):
-      let activity = plan.activity(key)
-      return line(activity?.name ?? key, activity?.days, plan.time.logged(on: key), app)
+      return plan.activity(key).map { line($0.name, paces.pace(of: $0, in: plan), app) } ?? [CellContent(key)]
     case .people: return [CellContent(app.foldSign(row) + app.say("Per person", "By person"), .heading)]
     case .person(let key):
       let person = plan.person(key)
       let name = person.map { "\($0.id)  \($0.name)" } ?? "\(key) ?"
-      return line(name, person?.days, plan.time.logged(by: key), app, person == nil ? .warning : nil)
+      let pace = paces.pace(ofPerson: key, planned: person?.days, in: plan)
+      return line(name, pace, app, person == nil ? .warning : nil)
     case .months: return [CellContent(app.foldSign(row) + app.say("Per månad", "By month"), .heading)]
     case .month(let month): return monthLine(month, app)
     case nil: return []
     }
   }
 
-  private func line(
-    _ name: String, _ planned: PersonDays?, _ logged: PersonDays, _ app: App, _ role: Screen.Role? = nil
-  ) -> [CellContent] {
-    let left = app.left(planned, logged)
-    let percent = planned.flatMap { $0.hundredths > 0 ? "\(logged.hundredths * 100 / $0.hundredths)" : nil }
+  private func line(_ name: String, _ pace: Pace, _ app: App, _ role: Screen.Role? = nil) -> [CellContent] {
+    let planned = app.days(pace.planned)
+    let left = app.left(pace.planned, pace.logged)
     return [
-      CellContent(name, role), CellContent(planned?.text(app.language) ?? "–", planned == nil ? .muted : role),
-      CellContent(logged.text(app.language), role), CellContent(left.text, left.role ?? role),
-      CellContent(percent.map { "\($0) %" } ?? "", role),
-      CellContent(bar: logged.hundredths, of: planned?.hundredths ?? 0),
+      CellContent(name, role), CellContent(planned.text, planned.role ?? role),
+      CellContent(pace.logged.text(app.language), role), CellContent(left.text, left.role ?? role),
+      CellContent(pace.percent.map { "\($0) %" } ?? "", role), CellContent(app.days(pace.expected).text, .muted),
+      CellContent(app.days(pace.forecast).text, role), app.paceCell(pace.verdict),
+      CellContent(bar: pace.logged.hundredths, of: pace.planned?.hundredths ?? 0),
     ]
   }
 
+  /// A month: what is logged, and what of the plan falls on its working days.
   private func monthLine(_ month: Int, _ app: App) -> [CellContent] {
     guard let year = app.plan.facts.year else { return [] }
     let sums = app.plan.time.months(of: year)
     let logged = month == 0 ? sums.outside : sums.months[month - 1]
     let name = month == 0 ? app.say("utanför året", "outside the year") : DateText.month(month, app.language)
-    let most = sums.months.max() ?? .zero
+    let shares = month == 0 ? [] : app.paces.share.months(of: app.plan.planned)
+    let planned = shares.isEmpty ? nil : shares[month - 1]
+    let most = max(sums.months.max() ?? .zero, shares.max() ?? .zero)
     return [
       CellContent(name, month == 0 ? .warning : nil), CellContent(), CellContent(logged.text(app.language)),
-      CellContent(),
+      CellContent(), CellContent(), CellContent(planned?.text(app.language) ?? "", .muted), CellContent(),
       CellContent(), most > .zero ? CellContent(bar: logged.hundredths, of: most.hundredths) : CellContent(),
     ]
   }
