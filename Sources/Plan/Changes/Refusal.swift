@@ -20,6 +20,12 @@ public enum Refusal: Error, Sendable, Equatable {
   case unknownField(RecordType, name: String, nearest: String?)
   /// There is no record of the key; the nearest is suggested.
   case unknownKey(String, nearest: String?)
+  /// What is to be moved is on that day already.
+  case sameDay(Day)
+  /// A series has no further days.
+  case seriesIsOver(String)
+  /// The next meeting is there already, with notes of its own.
+  case isPlanned(String)
 
   /// The reason and the remedy, in one sentence.
   public func text(_ language: Language) -> String {
@@ -57,6 +63,17 @@ public enum Refusal: Error, Sendable, Equatable {
       Label(
         "\(key.visible) finns inte" + (nearest.map { "; menade du \($0.visible)?" } ?? ""),
         "there is no \(key.visible)" + (nearest.map { "; did you mean \($0.visible)?" } ?? ""))[language]
+    case .sameDay(let day):
+      Label("mötet är redan \(day.iso); välj en annan dag", "the meeting is on \(day.iso) already; choose another day")[
+        language]
+    case .seriesIsOver(let key):
+      Label(
+        "\(key.visible) har inga fler tillfällen; förläng upprepningen först",
+        "\(key.visible) has no further occasions; prolong the recurrence first")[language]
+    case .isPlanned(let key):
+      Label(
+        "nästa möte finns redan: \(key.visible), med egna anteckningar",
+        "the next meeting is there already: \(key.visible), with notes of its own")[language]
     }
   }
 

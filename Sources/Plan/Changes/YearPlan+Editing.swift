@@ -22,6 +22,7 @@ extension YearPlan {
       let before = draft.text(of: ref) ?? text(of: ref)
       var after = before
       for (name, edit) in fields { after = try applying(edit, to: name, of: after, id, in: id.type) }
+      if after != before { try refuseImpossibleDates(after, id.type, fields.map(\.name), id) }
       if let new = after.key(id.type), new != before.key(id.type) {
         let isTaken = self.ref(id.type, new) != nil || renamed.contains { $0.id.type == id.type && $0.key == new }
         if isTaken { throw .keyTaken(RecordID(id.type, new)) }
@@ -54,11 +55,21 @@ extension YearPlan {
     for field in type.schema.fields where field.isMandatory && text.values(field.name).isEmpty {
       throw .badValue(nil, field: field.name, .missing(field))
     }
+    try refuseImpossibleDates(text, type, type.schema.names, nil)
     let id = RecordID(type, of: text)
     if key != nil, ref(of: id) != nil { throw .keyTaken(id) }
     let edits = [Edit(id, before: nil, after: text)]
     try refuseIfClosed(edits)
     return Change(edits)
+  }
+
+  /// What was wrong before may stay while something else is edited.
+  private func refuseImpossibleDates(
+    _ text: RecordText, _ type: RecordType, _ edited: [String], _ id: RecordID?
+  ) throws(Refusal) {
+    guard type == .meeting, edited.contains(where: MeetingDates.fields.contains) else { return }
+    guard let found = MeetingDates.problem(text) else { return }
+    throw .badValue(id, field: found.field, found.problem)
   }
 
   private func applying(

@@ -9,7 +9,7 @@ extension YearPlan {
     case .meeting: meetings.flatMap(meetingFindings)
     case .budgetLine: expenseTotals()
     case .total: totals.flatMap(reportedTotal)
-    case .goal: goals.flatMap { readyMark($0.ref) }
+    case .goal: goals.flatMap { readyMark($0.ref) + disagreement($0) }
     case .actionPoint, .expense, .person: []
     }
   }
@@ -53,6 +53,16 @@ extension YearPlan {
           "\(activity.id.visible) has \(logged.text(.english)) days logged of \(planned.text(.english)) planned"))
     }
     return findings
+  }
+
+  /// A rating that its own evidence speaks against.
+  private func disagreement(_ goal: Goal) -> [Finding] {
+    guard let reason = evidence(of: goal).disagreement else { return [] }
+    return [
+      finding(
+        .warning, goal.ref, "Vardering", "\(goal.id.visible) är \(reason.sv); ändra värderingen eller underlaget",
+        "\(goal.id.visible) is \(reason.en); change the rating or the evidence")
+    ]
   }
 
   /// Who marked a section ready should be one of the people.

@@ -20,7 +20,12 @@ extension FieldKind {
     switch self {
     case .text: value = typed
     case .key, .line, .reference, .clock, .pastRating, .readyMark: value = text
-    case .recurrence: value = text.uppercased()
+    case .recurrence:
+      switch RecurrenceInput.rule(text, today: context.today) {
+      // A rule stays as it was written, in capitals.
+      case .success(let rule): value = text.contains("=") ? text.uppercased() : rule.value
+      case .failure(let problem): return .failure(problem)
+      }
     case .days, .loggedDays, .number:
       switch DecimalInput.days(text, hoursPerDay: context.hoursPerDay) {
       case .success(let days): value = days.fileText

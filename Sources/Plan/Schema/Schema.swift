@@ -119,6 +119,7 @@ extension Schema {
       Field("Id", "Id", "Id", .key, width: 8),
       Field("Namn", "Namn", "Name", .line, mandatory: true, width: 40),
       Field("Mote", "Möte", "Meeting", .reference(.meeting), width: 14),
+      Field("Aktivitet", "Aktivitet", "Activity", .reference(.activity), repeats: true, width: 8),
       Field("Ansvarig", "Ansvarig", "Responsible", .reference(.person), repeats: true, width: 8),
       Field("Senast", "Senast", "Due", .date, width: 10),
       Field(

@@ -37,7 +37,8 @@ extension Refusal {
   fileprivate var record: RecordID? {
     switch self {
     case .badValue(let id, _, _): id
-    case .closedYear, .readOnly, .gone, .movedOn, .changedSince, .keyTaken, .referredTo, .unknownField, .unknownKey:
+    case .closedYear, .readOnly, .gone, .movedOn, .changedSince, .keyTaken, .referredTo, .unknownField, .unknownKey,
+      .sameDay, .seriesIsOver, .isPlanned:
       nil
     }
   }

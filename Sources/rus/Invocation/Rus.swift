@@ -19,6 +19,7 @@ struct Rus: ParsableCommand {
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
         ThemesCommand.self,
         ExportCommand.self,
+        MinutesCommand.self, NudgeCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

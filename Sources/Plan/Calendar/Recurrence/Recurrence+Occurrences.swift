@@ -13,7 +13,9 @@ extension Recurrence {
   ///
   /// Limits, so that no rule takes long: at most `mostOccurrences`, and none more than `longestSearch` days after
   /// `start` (or, where no COUNT makes it count from there, after the beginning of the range).
-  public func occurrences(from start: Day, excluding: Set<Day> = [], in range: ClosedRange<Day>) -> [Day] {
+  public func occurrences(
+    from start: Day, excluding: Set<Day> = [], in range: ClosedRange<Day>, atMost limit: Int = mostOccurrences
+  ) -> [Day] {
     let last = min(range.upperBound, until ?? .last)
     let first = max(start, range.lowerBound)
     guard first <= last else { return [] }
@@ -24,12 +26,15 @@ extension Recurrence {
     var left = count ?? .max
     var found: [Day] = []
     while let period = periods.days(at: index), period.lowerBound <= end {
-      for day in pattern.days(in: period) where day >= start {
+      // Of a year that is looked at for a month, that month is enough where neither COUNT nor BYSETPOS counts its days.
+      let isPartEnough = count == nil && positions.isEmpty && period.upperBound >= first
+      let wanted = isPartEnough ? period.clamped(to: first...end) : period
+      for day in pattern.days(in: wanted) where day >= start {
         guard day <= end, left > 0 else { return found }
         left -= 1
         if day < first || excluding.contains(day) { continue }
         found.append(day)
-        if found.count == Recurrence.mostOccurrences { return found }
+        if found.count >= min(limit, Recurrence.mostOccurrences) { return found }
       }
       if left == 0 { return found }
       index += 1
