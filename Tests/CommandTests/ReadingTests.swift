@@ -55,7 +55,7 @@ struct ReadingTests {
         partly[2], partly[3], "-status:genomförd", partly[5], partly[6]) == "True")
     expectRefusal(
       try rig.rus("list", "aktiviteter", "--where", "stauts:delvis"), 64,
-      "rus: --where: fältet stauts finns inte hos aktivitet; menade du status?")
+      "rus: --where, tecken 1: fältet stauts finns inte hos aktivitet; menade du status?")
     expectRefusal(
       try rig.rus("list", "aktiviteter", "--sort", "Dagr"), 64,
       "rus: --sort: aktivitet har inget fält Dagr; menade du Dagar?")

@@ -33,6 +33,8 @@ public struct App: Sendable {
   var saved = SaveState.unchanged
   /// Whether there are changes that the disk did not take, to be tried again.
   public internal(set) var hasUnsaved = false
+  /// The queries of this session, the last one last.
+  var queries: [String] = []
   /// How many layers lay open when the mouse was last pressed: the second click of two is meant for the same.
   var clickDepth = 0
   /// Texts that were being written when their editor was closed without saving.

@@ -83,13 +83,16 @@ extension App {
             title: title, purpose: .field(field.name, targets: ids), options: options(type), isMultiple: field.repeats,
             ticked: values)))
     case .text where !field.repeats:
-      guard let id = ids.first else { return [] }
+      guard let id = ids.first, ids.count == 1 else { return refuseManyTexts() }
       openText(field, id, values.first ?? "")
     case .key, .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .recurrence,
       .pastRating,
       .readyMark:
       let text = values.joined(separator: field.repeats ? "; " : "\n")
-      layers.append(.line(LineLayer(title: title, field: field, targets: ids, text: TextField(shown(text, field)))))
+      layers.append(
+        .line(
+          LineLayer(
+            title: title, field: field, targets: ids, text: TextField(shown(text, field)), initial: values)))
     }
     return []
   }
@@ -119,6 +122,7 @@ extension App {
 
   /// `E`: the long text in the user's own editor.
   mutating func editLongText() -> [Effect] {
+    guard targets.count < 2 else { return refuseManyTexts() }
     guard let id = targets.first, let ref = plan.ref(of: id) else {
       return refuse("Ställ markören på en post först", "Put the cursor on a record first")
     }
@@ -132,6 +136,12 @@ extension App {
     }
     pendingText = (id, field.name)
     return [.openEditor(plan.values(field.name, of: ref).first ?? "")]
+  }
+
+  private mutating func refuseManyTexts() -> [Effect] {
+    refuse(
+      "Långa texter skrivs en post i taget; Esc tar bort märkena", "Long texts are written one by one; Esc clears marks"
+    )
   }
 
   // MARK: - Status and PRIO

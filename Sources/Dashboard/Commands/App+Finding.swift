@@ -1,91 +1,7 @@
 import Plan
 import Screen
 
-/// A line at the foot that searches or filters as it is typed.
-struct QueryLayer: Sendable {
-  enum Purpose: Sendable {
-    case search, filter
-  }
-
-  let purpose: Purpose
-  var field = TextField()
-  /// Where the list was before, for Esc.
-  let before: ListState
-  /// What is wrong with the query as it stands.
-  var problem: String?
-}
-
 extension App {
-  mutating func openQuery(_ purpose: QueryLayer.Purpose) -> [Effect] {
-    var layer = QueryLayer(purpose: purpose, before: activeList)
-    if purpose == .filter { layer.field = TextField(activeList.filter?.text ?? "") }
-    layers.append(.query(layer))
-    return []
-  }
-
-  mutating func handle(_ key: Key, in layer: QueryLayer) -> [Effect] {
-    var layer = layer
-    switch key {
-    case .escape:
-      layers.removeLast()
-      activeList = layer.before
-      refreshActiveList()
-      return []
-    case .enter:
-      layers.removeLast()
-      return taken(layer)
-    case .down, .up:
-      layers.removeLast()
-      let effects = findNext(key == .down ? 1 : -1)
-      layers.append(.query(layer))
-      return effects
-    default:
-      guard layer.field.handle(key) else { return [] }
-      return typed(layer)
-    }
-  }
-
-  /// Enter: the list stays as it is; what could not be found or read is said.
-  private mutating func taken(_ layer: QueryLayer) -> [Effect] {
-    if let problem = layer.problem {
-      message = Message(text: problem, kind: .refusal)
-      return []
-    }
-    guard layer.purpose == .search, !activeList.search.isEmpty else { return [] }
-    if match(from: activeList.cursor, step: 1, includingStart: true) == nil {
-      return refuse("Ingen rad passar \(activeList.search)", "No row fits \(activeList.search)")
-    }
-    return inform("n nästa träff, N förra, Esc avslutar sökningen", "n next match, N previous, Esc ends the search")
-  }
-
-  /// Searches or filters with what is typed so far.
-  mutating func typed(_ layer: QueryLayer) -> [Effect] {
-    var layer = layer
-    layers.removeLast()
-    switch Query.parse(layer.field.text, for: activePane.type) {
-    case .failure(let problem): layer.problem = problem.text(language)
-    case .success(let query):
-      layer.problem = nil
-      apply(query, layer)
-    }
-    layers.append(.query(layer))
-    return []
-  }
-
-  private mutating func apply(_ query: Query, _ layer: QueryLayer) {
-    switch layer.purpose {
-    case .search:
-      activeList.search = query.text
-      activeList.move(to: layer.before.cursor)
-      if let match = match(from: layer.before.cursor, step: 1, includingStart: true) { activeList.move(to: match) }
-      activeList.scroll(height: listHeight)
-    case .filter:
-      activeList.filter = query.isEmpty ? nil : query
-      refreshActiveList()
-      activeList.scroll(height: listHeight)
-    }
-  }
-
   /// `n` and `N`.
   mutating func findNext(_ step: Int) -> [Effect] {
     guard !activeList.search.isEmpty else {
@@ -104,16 +20,25 @@ extension App {
   }
 
   /// The next row that matches the search, round the end of the list.
-  private func match(from start: Int, step: Int, includingStart: Bool) -> Int? {
+  func match(from start: Int, step: Int, includingStart: Bool) -> Int? {
     let list = activeList
     let count = list.rows.count
-    guard count > 0, case .success(let query) = Query.parse(list.search, for: activePane.type), !query.isEmpty else {
+    guard count > 0, case .success(let query) = Query.parse(list.search, for: activePane.types), !query.isEmpty else {
       return nil
     }
+    let answers = plan.test(query, queryContext)
     let first = includingStart ? 0 : 1
-    let answers = plan.test(query, QueryContext(person: settings.person, today: settings.today))
     return (first..<count + first).lazy.map { (((start + step * $0) % count) + count) % count }
-      .first { list.rows[$0].ref.map(answers) ?? false }
+      .first { matches(list.rows[$0], query, answers) }
+  }
+
+  /// Who asks, and when.
+  var queryContext: QueryContext { QueryContext(person: settings.person, today: settings.today) }
+
+  /// Whether a row answers the search: by its record, or by its own text where it has more than that.
+  private func matches(_ row: Row, _ query: Query, _ answers: (RecordRef) -> Bool) -> Bool {
+    if let ref = row.ref, answers(ref) { return true }
+    return activePane.note(row, self).map { query.matches(text: $0) } ?? false
   }
 
   /// `o`: by the column under the cursor; again the other way; again as the file has it.

@@ -33,10 +33,11 @@ extension App {
     case .delete: return deleteRecords()
     case .copy: return copyRecord()
     case .mark: return mark()
-    case .undo:
-      return history.toUndo.map { [.commit($0, .undo)] } ?? inform("Det finns inget att ångra", "Nothing to undo")
-    case .redo:
-      return history.toRedo.map { [.commit($0, .redo)] } ?? inform("Det finns inget att göra om", "Nothing to redo")
+    case .markAll: return markAll()
+    case .markDown: return markRange(1)
+    case .markUp: return markRange(-1)
+    case .undo: return history.toUndo.map { [.commit($0, .undo)] } ?? []
+    case .redo: return history.toRedo.map { [.commit($0, .redo)] } ?? []
     case .problems: return openProblems()
     case .help: return openHelp()
     case .palette: return openPalette()
@@ -51,12 +52,20 @@ extension App {
 
   /// Why a command cannot be done now; nil where it can. The help and the palette show it too.
   func refusal(of command: Command) -> String? {
-    guard command.row.isEdit else { return nil }
-    if let reason = settings.readOnlyReason { return reason }
-    if plan.facts.isClosed, command != .undo, command != .redo, command != .edit {
-      return Refusal.closedYear.text(language)
+    switch command {
+    case .undo where history.toUndo == nil: return say("Det finns inget att ångra", "Nothing to undo")
+    case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")
+    case .nextMatch where activeList.search.isEmpty, .previousMatch where activeList.search.isEmpty:
+      return say("Sök först med /", "Search first with /")
+    case .undo, .redo, .edit: return settings.readOnlyReason
+    default: return command.row.isEdit ? editRefusal : nil
     }
-    return nil
+  }
+
+  /// Why nothing can be edited now; nil where it can.
+  var editRefusal: String? {
+    if let reason = settings.readOnlyReason { return reason }
+    return plan.facts.isClosed ? Refusal.closedYear.text(language) : nil
   }
 
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.

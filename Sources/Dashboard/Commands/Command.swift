@@ -8,7 +8,8 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
-  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark
+  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark, markAll,
+    markUp, markDown
   case undo, redo
   case problems, help, palette
   case planRecord, reread, redraw, suspend, close, quit
@@ -109,6 +110,9 @@ extension Command {
     CommandRow(.copy, .editing, "Kopiera posten som text", "Copy the record as text", ["y"]),
     CommandRow(
       .mark, .editing, "Märk; nästa ändring gäller alla märkta", "Mark; the next edit is done to all marked", ["v"]),
+    CommandRow(.markAll, .editing, "Märk alla som visas, eller ingen", "Mark all that are shown, or none", ["V"]),
+    CommandRow(.markDown, .editing, "Märk och gå ner", "Mark and go down", ["Shift-Down"]),
+    CommandRow(.markUp, .editing, "Märk och gå upp", "Mark and go up", ["Shift-Up"]),
     CommandRow(.undo, .editing, "Ångra", "Undo", ["u"], edit: true),
     CommandRow(.redo, .editing, "Gör om", "Redo", ["Ctrl-R", "U"], edit: true),
 

@@ -7,6 +7,8 @@ struct LineLayer: Sendable {
   let field: Field
   let targets: [RecordID]
   var text: TextField
+  /// The first record's values when it opened.
+  var initial: [String] = []
   /// Why what is typed cannot be taken. What was typed stays.
   var problem: String?
 
@@ -56,7 +58,14 @@ extension App {
     var layer = layer
     do {
       let values = try values(of: layer).get()
-      let change = try plan.setting(layer.field.name, to: values, of: layer.targets)
+      // Of several records each keeps its own values of a repeating field: what was added and taken away goes for all.
+      let isDifference = layer.field.repeats && layer.targets.count > 1
+      let edits =
+        isDifference
+        ? layer.initial.filter { !values.contains($0) }.map { (name: layer.field.name, edit: FieldEdit.remove($0)) }
+          + values.filter { !layer.initial.contains($0) }.map { (name: layer.field.name, edit: FieldEdit.add($0)) }
+        : [(name: layer.field.name, edit: FieldEdit.set(values))]
+      let change = try plan.editing(layer.targets, edits)
       layers.removeLast()
       return commit(change)
     } catch let problem as FieldProblem {

@@ -111,8 +111,24 @@ extension App {
         values = layer.isMultiple ? values.filter { $0 != selected } + [selected] : [selected]
       }
       layers.removeLast()
+      return commit(field, from: layer.isMultiple ? layer.initial : nil, to: values, of: targets)
+    }
+  }
+}
+
+extension App {
+  /// Sets a field of some records. Of several, each keeps its own values of a repeating field but for those that were
+  /// taken away from, or added to, the ones shown.
+  mutating func commit(
+    _ field: String, from shown: [String]?, to values: [String], of targets: [RecordID]
+  ) -> [Effect] {
+    guard let shown, targets.count > 1 else {
       return commit { (plan) throws(Refusal) in try plan.setting(field, to: values, of: targets) }
     }
+    let edits =
+      shown.filter { !values.contains($0) }.map { (name: field, edit: FieldEdit.remove($0)) }
+      + values.filter { !shown.contains($0) }.map { (name: field, edit: FieldEdit.add($0)) }
+    return commit { (plan) throws(Refusal) in try plan.editing(targets, edits) }
   }
 }
 

@@ -46,7 +46,7 @@ extension App {
     case .record(let record): drawRecord(record, &canvas)
     case .help(let help): drawHelp(help, &canvas)
     case .palette(let palette): drawPalette(palette, &canvas)
-    case .query: break
+    case .query(let query): drawOffer(query, &canvas)
     case .choice(let choice): drawChoice(choice, &canvas)
     case .picker(let picker): drawPicker(picker, &canvas)
     case .line(let line): drawLine(line, &canvas)
@@ -73,7 +73,7 @@ extension App {
 
   /// How many rows the active list shows: what paging goes by.
   var listHeight: Int {
-    if case .list? = layers.last { return max(1, layerRect.height - 3 - noteHeight) }
+    if activeLayer != nil { return max(1, layerRect.height - 3 - noteHeight) }
     return max(1, split(body).list.height - 1)
   }
 

@@ -156,16 +156,6 @@ extension App {
     if !list.marked.isEmpty { words.append("\(list.marked.count) \(say("märkta", "marked"))") }
     return " [" + words.joined(separator: ", ") + "]"
   }
-
-  private func drawQuery(_ layer: QueryLayer, at y: Int, _ canvas: inout Canvas) {
-    let label = layer.purpose == .search ? "/" : say("filter: ", "filter: ")
-    let x = canvas.write(label, at: 1, y, .key)
-    let count = activeList.rows.count { $0.ref != nil && !$0.isGroup }
-    let right = layer.problem ?? (layer.purpose == .filter ? say("\(count) poster", "\(count) records") : "")
-    let fieldWidth = max(8, size.width - x - right.cells - 2)
-    canvas.draw(layer.field, in: Rect(x: x, y: y, width: fieldWidth, height: 1), .foot)
-    canvas.write(right, at: x + fieldWidth + 1, y, layer.problem == nil ? .muted : .error)
-  }
 }
 
 extension Message {

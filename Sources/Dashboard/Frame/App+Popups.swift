@@ -150,27 +150,4 @@ extension App {
     canvas.scrollbar(in: inner, Viewport(top: layer.top, height: inner.height), of: lines.count)
     canvas.cursor = Canvas.Cursor(x: inner.x, y: inner.y)
   }
-
-  func drawPalette(_ layer: PaletteLayer, _ canvas: inout Canvas) {
-    let inner = popup(
-      Size(width: min(body.width - 2, 70), height: min(body.height, 18)), say("Kommandon", "Commands"),
-      &canvas)
-    canvas.draw(layer.field, in: inner.row(0), .input)
-    let rows = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1)
-    var view = Viewport(height: rows.height)
-    view.reveal(layer.selected, of: layer.shown.count)
-    for place in view.rows(of: layer.shown.count) {
-      let row = layer.shown[place]
-      let y = rows.y + place - view.top
-      let isSelected = place == layer.selected
-      canvas.spot(rows.row(place - view.top), place)
-      let refusal = refusal(of: row.command)
-      let role: Screen.Role = isSelected ? .selection : refusal == nil ? .popup : .muted
-      if isSelected { canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection) }
-      canvas.write(
-        row.name[language] + (refusal.map { " (\($0))" } ?? ""), at: rows.x, y, role, maxCells: rows.width - 14)
-      let keys = row.keys.joined(separator: " ")
-      canvas.write(keys, at: rows.endX - keys.cells, y, isSelected ? .selection : .key)
-    }
-  }
 }

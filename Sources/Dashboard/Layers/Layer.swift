@@ -55,18 +55,28 @@ struct RecordLayer: Sendable {
 extension App {
   /// The list that keys act on: the topmost list layer's, else the pane's.
   var activeList: ListState {
-    get {
-      if case .list(let layer)? = layers.last { return layer.list }
-      return list
-    }
+    get { activeLayer?.layer.list ?? list }
     set {
-      if case .list(var layer)? = layers.last {
+      if let (place, layer) = activeLayer {
+        var layer = layer
         layer.list = newValue
-        layers[layers.count - 1] = .list(layer)
+        layers[place] = .list(layer)
       } else {
         list = newValue
       }
     }
+  }
+
+  /// The list layer that keys act on, if it is one. A line at the foot and the palette are about the list under them.
+  var activeLayer: (place: Int, layer: ListLayer)? {
+    let place = layers.lastIndex { layer in
+      switch layer {
+      case .query, .palette: false
+      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict: true
+      }
+    }
+    guard let place, case .list(let layer) = layers[place] else { return nil }
+    return (place, layer)
   }
 
   /// Whether keys go to a list and not to something over it.
@@ -79,8 +89,7 @@ extension App {
 
   /// The pane that the active list belongs to.
   var activePane: any ListPane {
-    if case .list(let layer)? = layers.last { return layer.pane }
-    return pane.list
+    activeLayer?.layer.pane ?? pane.list
   }
 
   /// Opens a list over the pane.

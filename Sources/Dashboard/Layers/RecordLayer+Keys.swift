@@ -33,7 +33,8 @@ extension App {
       layers.removeLast()
       return []
     case .right, .open: return openItem(of: layer)
-    case .search, .filter, .nextMatch, .previousMatch, .sort, .mine, .clear, .mark, .add, .addOther:
+    case .search, .filter, .nextMatch, .previousMatch, .sort, .mine, .clear, .mark, .markAll, .markUp,
+      .markDown, .add, .addOther:
       return refuse("Det görs i listan; Esc backar dit", "That is done in the list; Esc goes back to it")
     case .some, nil: return nil
     }

@@ -95,7 +95,7 @@ extension App {
 
   /// How many rows the note under a list in a box takes: a rule and two lines.
   var noteHeight: Int {
-    guard case .list(let layer)? = layers.last, let row = layer.list.rows.first else { return 0 }
+    guard let layer = activeLayer?.layer, let row = layer.list.rows.first else { return 0 }
     return layer.pane.note(row, self) == nil ? 0 : 3
   }
 }

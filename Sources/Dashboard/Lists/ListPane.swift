@@ -4,8 +4,12 @@ import Screen
 /// A pane that is a list: what its columns and rows are and what stands in them. The rest (moving, searching, filtering,
 /// sorting, folding, marking, editing in place, drawing) is the same for all.
 protocol ListPane: Sendable {
-  /// The type that queries are about.
+  /// The type that it lists first of all.
   var type: RecordType { get }
+  /// The types that its rows may be, which a search is about.
+  var types: [RecordType] { get }
+  /// The types that a filter is about.
+  var filterTypes: [RecordType] { get }
   /// The type that `a` adds, with the cursor where it is.
   func adds(_ app: App) -> RecordType
   /// The columns, in order.
@@ -23,6 +27,10 @@ protocol ListPane: Sendable {
 }
 
 extension ListPane {
+  var types: [RecordType] { [type] }
+
+  var filterTypes: [RecordType] { [type] }
+
   func adds(_ app: App) -> RecordType { type }
 
   var canSort: Bool { true }
@@ -48,16 +56,17 @@ extension Pane {
 extension App {
   /// The records of a type that pass the list's filter and "mine", in the list's order.
   func shown(_ type: RecordType, _ list: ListState) -> [RecordRef] {
-    let context = QueryContext(person: settings.person, today: settings.today)
-    var refs = plan.refs(of: type)
-    if let filter = list.filter, !filter.isEmpty {
-      refs = plan.filter(refs, by: filter, context)
-    }
-    if list.mineOnly, let person = settings.person {
-      refs = refs.filter { plan.isOf(person: person, $0) }
-    }
+    let refs = passing(plan.refs(of: type), list)
     guard let sort = list.sort, let column = Column.named(sort.column, of: type) else { return refs }
     return plan.sorted(refs, by: column, descending: sort.isDescending, today: settings.today)
+  }
+
+  /// Those of some records that pass the list's filter and "mine".
+  func passing(_ refs: [RecordRef], _ list: ListState) -> [RecordRef] {
+    var refs = refs
+    if let filter = list.filter, !filter.isEmpty { refs = plan.filter(refs, by: filter, queryContext) }
+    if list.mineOnly, let person = settings.person { refs = plan.filter(refs, ofPerson: person) }
+    return refs
   }
 
   /// The row of a keyed record.

@@ -31,8 +31,18 @@ public enum Column: Sendable {
     let folded = name.folded
     let columns = all(of: type)
     return columns.first { $0.name.folded == folded }
-      ?? columns.first { $0.label[.swedish].folded == folded || $0.label[.english].folded == folded }
+      ?? columns.first { column in Language.allCases.contains { column.label[$0].asWord == folded } }
   }
+
+  /// What it is called where it is typed: the label as one word, `värdering`, `deltagare_digitalt`.
+  public func word(_ language: Language) -> String {
+    String(label[language].lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension String {
+  /// A label as it is typed in a query or an option: folded, its words joined.
+  fileprivate var asWord: String { String(folded.map { $0 == " " || $0 == "-" ? "_" : $0 }) }
 }
 
 /// A value reckoned from the plan, which no file holds.

@@ -1,20 +1,20 @@
 import Recfile
 
 extension Query {
-  /// Whether a record answers the question. For many records `YearPlan.filter` is made.
+  /// Whether a record answers the question. For many records `YearPlan.filter` and `YearPlan.test` are made.
   public func matches(_ ref: RecordRef, in plan: YearPlan, _ context: QueryContext) -> Bool {
     QueryMatcher(self, plan, context).matches(ref)
   }
 }
 
 extension YearPlan {
-  /// Those of some records of one type that answer a question, in their order.
+  /// Those of some records that answer a question, in their order.
   public func filter(_ refs: [RecordRef], by query: Query, _ context: QueryContext) -> [RecordRef] {
     if query.isEmpty { return refs }
     return refs.filter(test(query, context))
   }
 
-  /// The test of whether records of one type answer a question, for many of them.
+  /// The test of whether a record answers a question, made ready for many of them.
   public func test(_ query: Query, _ context: QueryContext) -> (RecordRef) -> Bool {
     QueryMatcher(query, self, context).matches
   }
@@ -22,7 +22,7 @@ extension YearPlan {
 
 /// A question made ready for one plan: what was typed is read, and what keys and people it means is looked up, once.
 struct QueryMatcher {
-  private let alternatives: [[Test]]
+  private let alternatives: [RecordType: [[Test]]]
 
   /// One condition, made ready.
   private struct Test {
@@ -31,13 +31,15 @@ struct QueryMatcher {
   }
 
   init(_ query: Query, _ plan: YearPlan, _ context: QueryContext) {
-    alternatives = query.alternatives.map { terms in
-      terms.map { Test(isNegated: $0.isNegated, holds: Self.test($0.condition, plan, context)) }
+    alternatives = query.alternatives.mapValues { groups in
+      groups.map { terms in
+        terms.map { Test(isNegated: $0.isNegated, holds: Self.test($0.condition, plan, context)) }
+      }
     }
   }
 
   func matches(_ ref: RecordRef) -> Bool {
-    alternatives.contains { tests in tests.allSatisfy { $0.holds(ref) != $0.isNegated } }
+    alternatives[ref.type]?.contains { tests in tests.allSatisfy { $0.holds(ref) != $0.isNegated } } ?? false
   }
 
   private static func test(

@@ -6,6 +6,13 @@ struct Tokens: Sequence {
     var comparison: Query.Comparison?
     var isQuoted = false
     var isNegated = false
+    /// Where the name of the field stands, if it has one.
+    var fieldPlace: Range<String.Index>?
+    /// Where what is looked for stands, its quotes included.
+    var place: Range<String.Index>
+
+    /// Whether it parts alternatives.
+    var isOr: Bool { field == nil && !isQuoted && !isNegated && ["or", "eller"].contains(text.lowercased()) }
   }
 
   private let text: String
@@ -22,7 +29,7 @@ struct Tokens: Sequence {
   private static func next(_ rest: inout Substring) -> Token? {
     rest = rest.drop(while: \.isWhitespace)
     guard !rest.isEmpty else { return nil }
-    var token = Token()
+    var token = Token(place: rest.startIndex..<rest.startIndex)
     if rest.first == "-", rest.dropFirst().first.map({ !$0.isWhitespace }) ?? false {
       token.isNegated = true
       rest.removeFirst()
@@ -32,9 +39,11 @@ struct Tokens: Sequence {
     let after = rest[name.endIndex...]
     if !name.isEmpty, let comparison = [">=", "<=", ">", "<", "=", ":"].first(where: after.hasPrefix) {
       token.field = String(name)
+      token.fieldPlace = name.startIndex..<name.endIndex
       token.comparison = Query.Comparison(rawValue: comparison)
       rest = after.dropFirst(comparison.count)
     }
+    let start = rest.startIndex
     if rest.first == "\"" {
       token.isQuoted = true
       let body = rest.dropFirst().prefix { $0 != "\"" }
@@ -45,6 +54,7 @@ struct Tokens: Sequence {
       token.text = String(word)
       rest = rest[word.endIndex...]
     }
+    token.place = start..<rest.startIndex
     return token
   }
 }

@@ -87,6 +87,13 @@ struct ValueTest {
     }
   }
 
+  /// Whether a text says a day or a period, on any day that it may be read.
+  static func isDay(_ typed: String) -> Bool {
+    // 29 February is a day in some years, so the text is read in one of them.
+    let leapDay = Day(year: 2024, month: 2, day: 29) ?? .first
+    return period(typed) != nil || DayInput.day(typed, today: leapDay, .nearest).success != nil
+  }
+
   /// `2025` or `2025-09`.
   private static func period(_ typed: String) -> ClosedRange<Day>? {
     let parts = typed.split(separator: "-", omittingEmptySubsequences: false)

@@ -6,6 +6,11 @@ extension YearPlan {
     ownership(of: person)(ref)
   }
 
+  /// Those of some records that are a person's, in their order.
+  public func filter(_ refs: [RecordRef], ofPerson person: String) -> [RecordRef] {
+    refs.filter(ownership(of: person))
+  }
+
   /// The test of whether records are a person's, for many of them.
   func ownership(of person: String) -> (RecordRef) -> Bool {
     let own = activities.filter { $0.responsible.contains(person) }

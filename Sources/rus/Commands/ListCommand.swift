@@ -93,11 +93,12 @@ struct ListCommand: PlanCommand {
   private func query(_ type: RecordType, _ session: Session) throws(Failure) -> Query? {
     guard let text = `where` else { return nil }
     switch Query.parse(text, for: type) {
-    case .failure(let problem): throw Failure(.usage, "--where: \(problem.text(session.language))")
+    case .failure(let problem):
+      let place = Label(
+        "--where, tecken \(problem.place.lowerBound + 1): ", "--where, character \(problem.place.lowerBound + 1): ")
+      throw Failure(.usage, place[session.language] + problem.text(session.language))
     case .success(let query):
-      let words = text.lowercased().split(separator: " ")
-      let asksForMine = words.contains { ["mina", "mine", "-mina", "-mine"].contains($0) }
-      if asksForMine, session.person == nil { throw session.personIsUnknown }
+      if query.asksForMine, session.person == nil { throw session.personIsUnknown }
       return query
     }
   }

@@ -5,6 +5,8 @@ import Screen
 struct ActivitiesPane: ListPane {
   var type: RecordType { .activity }
 
+  var types: [RecordType] { [.activity, .area] }
+
   func columns(_ app: App) -> [ListColumn] {
     let schema = RecordType.activity.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }

@@ -5,6 +5,8 @@ import Screen
 struct GoalsPane: ListPane {
   var type: RecordType { .goal }
 
+  var types: [RecordType] { [.goal, .area] }
+
   func columns(_ app: App) -> [ListColumn] {
     let schema = RecordType.goal.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }

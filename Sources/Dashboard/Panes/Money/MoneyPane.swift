@@ -5,6 +5,10 @@ import Screen
 struct MoneyPane: ListPane {
   var type: RecordType { .budgetLine }
 
+  var types: [RecordType] { [.budgetLine, .expense, .total] }
+
+  var filterTypes: [RecordType] { [.budgetLine, .expense] }
+
   func adds(_ app: App) -> RecordType { app.list.current?.ref?.type ?? type }
 
   func columns(_ app: App) -> [ListColumn] {
@@ -28,11 +32,15 @@ struct MoneyPane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let shown = Set(app.shown(.budgetLine, list))
-    let order = app.shown(.budgetLine, list)
-    let lines = order.flatMap { ref -> [Row] in
+    let paid = Set(app.passing(app.plan.refs(of: .expense), list))
+    var all = list
+    (all.filter, all.mineOnly) = (nil, false)
+    let lines = app.shown(.budgetLine, all).flatMap { ref -> [Row] in
       guard let line = app.plan.budgetLines.first(where: { $0.ref == ref }) else { return [] }
-      let paid = app.plan.expenses.filter { $0.line == line.id }.map { app.row($0.ref, depth: 1) }
-      return [app.row(ref)] + paid
+      let own = app.plan.expenses.filter { $0.line == line.id }
+      // A line that passes comes with all it paid for; else with what passes of it, if anything.
+      let rows = (shown.contains(ref) ? own : own.filter { paid.contains($0.ref) }).map { app.row($0.ref, depth: 1) }
+      return shown.contains(ref) || !rows.isEmpty ? [app.row(ref)] + rows : []
     }
     guard !shown.isEmpty, !list.isNarrowed else { return lines }
     return lines + [Row(id: .line("sum"))] + app.plan.totals.map { app.row($0.ref) }

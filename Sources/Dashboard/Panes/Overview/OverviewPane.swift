@@ -7,6 +7,10 @@ import Screen
 struct OverviewPane: ListPane {
   var type: RecordType { .activity }
 
+  var types: [RecordType] { [.activity, .meeting, .actionPoint, .plan] }
+
+  var filterTypes: [RecordType] { [.activity, .meeting, .actionPoint] }
+
   func adds(_ app: App) -> RecordType {
     switch app.list.current?.group.flatMap(OverviewBlock.init) {
     case .areas, .priority, .deviations, .problems, nil: .activity
@@ -39,8 +43,10 @@ enum OverviewBlock: String, CaseIterable {
       let own = app.plan.refs(of: .plan).first.map { [app.row($0, group: rawValue)] } ?? []
       return own + app.plan.areas.map { Row(id: .line("area:\($0.id)"), group: rawValue) }
     case .priority:
-      return app.plan.activities.filter(\.isPriority).map { app.row($0.ref, group: rawValue) }
-    case .deviations: return app.deviations.map { app.row($0.ref, group: rawValue) }
+      let refs = app.plan.activities.filter(\.isPriority).map(\.ref)
+      return app.passingOverview(refs).map { app.row($0, group: rawValue) }
+    case .deviations:
+      return app.passingOverview(app.deviations.map(\.ref)).map { app.row($0, group: rawValue) }
     case .money: return app.plan.budgetLines.isEmpty ? [] : [Row(id: .line("money"), group: rawValue)]
     case .goals: return app.plan.goals.isEmpty ? [] : [Row(id: .line("goals"), group: rawValue)]
     case .meetings:
@@ -67,9 +73,12 @@ enum OverviewBlock: String, CaseIterable {
 extension App {
   /// The next meetings; in a year that is past, the last.
   var overviewMeetings: [Occasion] {
-    let next = plan.next(from: settings.today).firstOfEachMeeting
+    let wanted = Set(passingOverview(plan.meetings.map(\.ref)))
+    let next = plan.next(from: settings.today).filter { wanted.contains($0.meeting.ref) }.firstOfEachMeeting
     if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(4)) }
-    let held = plan.occasions(in: plan.days).filter { $0.meeting.status != .cancelled }
+    let held = plan.occasions(in: plan.days).filter {
+      $0.meeting.status != .cancelled && wanted.contains($0.meeting.ref)
+    }
     return held.reversed().firstOfEachMeeting.prefix(4).reversed()
   }
 
@@ -92,7 +101,15 @@ extension App {
 
   /// Action points not done, those due first first.
   var openActionPoints: [ActionPoint] {
-    plan.actionPoints.filter(\.isOpen).sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+    let wanted = Set(passingOverview(plan.actionPoints.map(\.ref)))
+    return plan.actionPoints.filter { $0.isOpen && wanted.contains($0.ref) }
+      .sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+  }
+
+  /// Those of some records that pass what the overview is narrowed by. Its sums are always the whole plan's.
+  func passingOverview(_ refs: [RecordRef]) -> [RecordRef] {
+    guard let list = lists[.overview], list.isNarrowed else { return refs }
+    return passing(refs, list)
   }
 
   /// The plan's year, title and vision, which no list shows.

@@ -5,6 +5,10 @@ import Screen
 struct ProblemsPane: ListPane {
   var type: RecordType { .activity }
 
+  var types: [RecordType] { RecordType.allCases }
+
+  var filterTypes: [RecordType] { types }
+
   func columns(_ app: App) -> [ListColumn] {
     [
       ListColumn(title: Label("", ""), column: nil, width: 9),
@@ -14,8 +18,15 @@ struct ProblemsPane: ListPane {
   }
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
-    (app.problems ?? []).enumerated().map { place, problem in
+    let rows = (app.problems ?? []).enumerated().map { place, problem in
       Row(id: .line("problem:\(place)"), ref: problem.record)
+    }
+    guard list.isNarrowed else { return rows }
+    let passing = Set(app.passing(rows.compactMap(\.ref), list))
+    return rows.filter { row in
+      if let ref = row.ref, passing.contains(ref) { return true }
+      guard !list.mineOnly, let filter = list.filter else { return false }
+      return note(row, app).map { filter.matches(text: $0) } ?? false
     }
   }
 

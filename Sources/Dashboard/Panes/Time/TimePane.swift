@@ -7,6 +7,8 @@ import Screen
 struct TimePane: ListPane {
   var type: RecordType { .activity }
 
+  var types: [RecordType] { [.activity, .area, .person] }
+
   func adds(_ app: App) -> RecordType { .timeEntry }
 
   func columns(_ app: App) -> [ListColumn] {

@@ -1,0 +1,104 @@
+import Plan
+import Screen
+
+/// Every command by name, narrowed while typing; words that take an argument; a key or a day to jump to.
+struct PaletteLayer: Sendable {
+  var field = TextField()
+  var shown: [PaletteItem]
+  var selected = 0
+
+  /// What fits what is typed.
+  func searched(_ app: App) -> PaletteLayer {
+    var layer = self
+    layer.shown = app.paletteItems(field.text)
+    layer.selected = 0
+    return layer
+  }
+}
+
+extension App {
+  mutating func openPalette() -> [Effect] {
+    layers.append(.palette(PaletteLayer(shown: paletteItems(""))))
+    return []
+  }
+
+  mutating func handle(_ key: Key, in layer: PaletteLayer) -> [Effect] {
+    var layer = layer
+    switch key {
+    case .escape:
+      layers.removeLast()
+      return []
+    case .down: layer.selected = min(layer.selected + 1, max(0, layer.shown.count - 1))
+    case .up: layer.selected = max(0, layer.selected - 1)
+    case .tab: return complete(layer)
+    case .enter: return take(layer)
+    default:
+      guard layer.field.handle(key) else { return [] }
+      layer = layer.searched(self)
+    }
+    replaceTop(.palette(layer))
+    return []
+  }
+
+  /// Tab writes out the word under the cursor; elsewhere it goes a line down.
+  private mutating func complete(_ layer: PaletteLayer) -> [Effect] {
+    guard layer.shown.indices.contains(layer.selected), case .word(let word) = layer.shown[layer.selected] else {
+      return layer.shown.count > 1 ? handle(Key.down, in: layer) : []
+    }
+    var layer = layer
+    layer.field = TextField(word.names[language] + " ")
+    replaceTop(.palette(layer.searched(self)))
+    return []
+  }
+
+  /// Enter: does it. What is refused stays as it was typed.
+  private mutating func take(_ layer: PaletteLayer) -> [Effect] {
+    guard layer.shown.indices.contains(layer.selected) else {
+      let nearest = layer.field.text.nearest(in: Command.table.map { $0.name[language] })
+      let hint = nearest.map { say("; menade du \($0)?", "; did you mean \($0)?") } ?? ""
+      message = Message(text: say("Inget kommando heter så", "No command is called that") + hint, kind: .refusal)
+      return []
+    }
+    let item = layer.shown[layer.selected]
+    if case .word = item { return complete(layer) }
+    layers.removeLast()
+    let effects = perform(item)
+    if case .call = item, effects.isEmpty, message?.kind == .refusal { layers.append(.palette(layer)) }
+    return effects
+  }
+
+  func drawPalette(_ layer: PaletteLayer, _ canvas: inout Canvas) {
+    let inner = popup(
+      Size(width: min(body.width - 2, 76), height: min(body.height, 18)), say("Kommandon", "Commands"),
+      &canvas)
+    canvas.draw(layer.field, in: inner.row(0), .input)
+    let rows = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1)
+    var view = Viewport(height: rows.height)
+    view.reveal(layer.selected, of: layer.shown.count)
+    for place in view.rows(of: layer.shown.count) {
+      let item = layer.shown[place]
+      let strip = rows.row(place - view.top)
+      canvas.spot(strip, place)
+      draw(item, in: strip, isSelected: place == layer.selected, &canvas)
+    }
+    if layer.shown.isEmpty { canvas.write(say("Inget passar", "Nothing fits"), at: rows.x, rows.y, .muted) }
+  }
+
+  private func draw(_ item: PaletteItem, in strip: Rect, isSelected: Bool, _ canvas: inout Canvas) {
+    let refusal = refusal(of: item)
+    let role: Screen.Role = isSelected ? .selection : refusal == nil ? .popup : .muted
+    if isSelected { canvas.fill(Rect(x: strip.x - 1, y: strip.y, width: strip.width + 2, height: 1), .selection) }
+    let keys = keys(of: item).truncated(to: strip.width / 2, ellipsis: glyphs.ellipsis)
+    let text = text(of: item)
+    let reason = refusal.flatMap { $0 == text ? nil : " (\($0))" } ?? ""
+    canvas.write(
+      (text + reason).truncated(to: strip.width - keys.cells - 1, ellipsis: glyphs.ellipsis), at: strip.x, strip.y, role
+    )
+    canvas.write(keys, at: strip.endX - keys.cells, strip.y, isSelected ? .selection : .key)
+    // A long reason is read at the palette's foot.
+    if case .call = item, text.cells > strip.width - keys.cells - 1 {
+      let below = Rect(x: strip.x, y: strip.y + 1, width: strip.width, height: 3)
+      canvas.write(lines: text.wrapped(to: below.width), in: below, refusal == nil ? .muted : .warning)
+    }
+  }
+}

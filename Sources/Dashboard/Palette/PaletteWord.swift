@@ -1,0 +1,121 @@
+import Plan
+import Screen
+
+/// A command of the palette that takes words after its name: `f status:delvis`, `aktiviteter prio:ja`, `sätt tagg+=it`.
+/// A new one is a row in `table`.
+struct PaletteWord: Sendable {
+  /// What it goes by, the first in the list; case and diacritics make no difference.
+  let names: Label
+  /// Shorter names, the same in both languages.
+  let others: [String]
+  /// What stands after the name.
+  let argument: Label
+  /// What it does.
+  let does: Label
+  /// Whether it would change the plan.
+  let isEdit: Bool
+  /// What it would do with what is typed after it, without doing it.
+  let preview: @Sendable (App, String) -> PalettePreview
+  /// Does it. A refusal leaves the palette open with what was typed.
+  let perform: @Sendable (inout App, String) -> [Effect]
+
+  init(
+    _ names: Label, _ others: [String] = [], argument: Label, does: Label, edit: Bool = false,
+    preview: @escaping @Sendable (App, String) -> PalettePreview,
+    perform: @escaping @Sendable (inout App, String) -> [Effect]
+  ) {
+    (self.names, self.others, self.argument, self.does, isEdit) = (names, others, argument, does, edit)
+    (self.preview, self.perform) = (preview, perform)
+  }
+
+  /// Everything it goes by, folded.
+  var allNames: [String] { ([names[.swedish], names[.english]] + others).map(\.folded) }
+
+  /// The one that a text begins with, and what stands after it; nil where there is none.
+  static func read(_ text: String) -> (word: PaletteWord, argument: String)? {
+    let head = text.prefix { !$0.isWhitespace }
+    guard head.endIndex < text.endIndex else { return nil }
+    let name = String(head).folded
+    guard let word = table.first(where: { $0.allNames.contains(name) }) else { return nil }
+    return (word, String(text[head.endIndex...].drop(while: \.isWhitespace)))
+  }
+
+  /// All of them.
+  static let table: [PaletteWord] = [.filter, .search, .sort, .set] + Pane.allCases.map(PaletteWord.pane)
+}
+
+/// What a word of the palette says of what is typed after it.
+struct PalettePreview: Sendable, Equatable {
+  let text: String
+  /// Whether it is a reason why it cannot be done.
+  var isRefusal = false
+}
+
+extension PaletteWord {
+  private static let query = Label("FRÅGA", "QUERY")
+
+  /// `f status:delvis`: the filter of the list.
+  private static let filter = PaletteWord(
+    Label("filtrera", "filter"), ["f"], argument: query, does: Label("Filtrera listan", "Filter the list"),
+    preview: { app, text in app.preview(filter: text, in: app.activePane) },
+    perform: { app, text in app.filter(by: text) })
+
+  /// `sök gis`: the search in the list.
+  private static let search = PaletteWord(
+    Label("sök", "search"), ["/"], argument: query, does: Label("Sök i listan", "Search the list"),
+    preview: { app, text in
+      if case .failure(let problem) = Query.parse(text, for: app.activePane.types) {
+        return PalettePreview(text: problem.text(app.language), isRefusal: true)
+      }
+      return PalettePreview(text: app.say("Sök \(text)", "Search \(text)"))
+    },
+    perform: { app, text in
+      if case .failure(let problem) = Query.parse(text, for: app.activePane.types) {
+        return app.refuse(problem.text(.swedish), problem.text(.english))
+      }
+      app.activeList.search = text
+      app.remember(text)
+      return app.findNext(1)
+    })
+
+  /// `sortera dagar`, `sortera -kvar`: the order of the list.
+  private static let sort = PaletteWord(
+    Label("sortera", "sort"), argument: Label("FÄLT eller -FÄLT", "FIELD or -FIELD"),
+    does: Label("Sortera listan", "Sort the list"),
+    preview: { app, text in
+      guard let column = app.sortColumn(text) else { return PalettePreview(text: app.noColumn(text), isRefusal: true) }
+      let title = column.label[app.language]
+      return PalettePreview(text: app.say("Sortera på \(title)", "Sort by \(title)"))
+    },
+    perform: { app, text in app.sort(by: text) })
+
+  /// `sätt status=delvis`, `sätt tagg+=it`: a field of the record under the cursor, or of all marked.
+  private static let set = PaletteWord(
+    Label("sätt", "set"), argument: Label("FÄLT=VÄRDE, FÄLT+=VÄRDE", "FIELD=VALUE, FIELD+=VALUE"),
+    does: Label("Sätt ett fält på posten eller alla märkta", "Set a field of the record or of all marked"), edit: true,
+    preview: { app, text in app.previewSetting(text) },
+    perform: { app, text in app.set(text) })
+
+  /// `aktiviteter prio:ja`: a pane, filtered.
+  private static func pane(_ pane: Pane) -> PaletteWord {
+    PaletteWord(
+      Label(pane.label[.swedish].lowercased(), pane.label[.english].lowercased()), argument: query,
+      does: Label("\(pane.label[.swedish]), filtrerad", "\(pane.label[.english]), filtered"),
+      preview: { app, text in
+        var there = app
+        there.layers = []
+        there.pane = pane
+        let preview = there.preview(filter: text, in: pane.list)
+        return PalettePreview(
+          text: "\(pane.label[app.language]): \(preview.text)", isRefusal: preview.isRefusal)
+      },
+      perform: { app, text in
+        if case .failure(let problem) = Query.parse(text, for: pane.list.filterTypes) {
+          return app.refuse(problem.text(.swedish), problem.text(.english))
+        }
+        app.layers = []
+        app.pane = pane
+        return app.filter(by: text)
+      })
+  }
+}
