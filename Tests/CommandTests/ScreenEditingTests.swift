@@ -112,4 +112,16 @@ extension ScreenSession {
     try type("\u{1b}[<0;\(x);\(y)M")
     try type("\u{1b}[<0;\(x);\(y)m")
   }
+
+  @Test(.enabled(if: ScreenSession.canRun)) func keysAreTheUsersOwn() throws {
+    let session = try ScreenSession()
+    let folder = session.rig.folder.path + "/.config/rus"
+    let text = "# mina tangenter\n%rec: Tangent\n\nKommando: filter\nTangent: å\n\nKommando: sort\nTangent: s\n"
+    _ = try Shell.run("sh", ["-c", "mkdir -p '\(folder)' && cat > '\(folder)/settings.rec'"], input: Array(text.utf8))
+    try session.start()
+    expectSeen("settings.rec:7: s är både", on: session)
+    try session.press("2")
+    try session.type("å")
+    expectSeen("filter:", on: session)
+  }
 }

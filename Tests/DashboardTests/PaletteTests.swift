@@ -19,6 +19,7 @@ import Testing
     ("ångra", "Ångra"), ("angra", "Ångra"), ("undo", "Ångra"), ("rita", "Rita om"),
     ("akt logg", "Logga tid på aktiviteten"),
     ("sorkol", "Sortera på kolumnen"), ("möt", "Möten"), ("moten", "Möten"),
+    ("sätt status", "Sätt status"), ("sortera på", "Sortera på kolumnen"),
   ])
   func theBestFitComesFirst(typed: String, name: String) {
     #expect(shown(typed).first == name)

@@ -6,9 +6,11 @@ extension App {
   mutating func handle(_ key: Key) -> [Effect] {
     message = nil
     if let taken = handleInLayer(key) { return taken }
-    guard let command = KeyMap.standard.command(for: key) else {
+    guard let command = settings.keys.command(for: key) else {
+      let help = settings.keys.keys(of: .help).first ?? ":"
       return refuse(
-        "\(key.name) gör ingenting här; ? visar alla tangenter", "\(key.name) does nothing here; ? shows every key")
+        "\(key.name) gör ingenting här; \(help) visar alla tangenter",
+        "\(key.name) does nothing here; \(help) shows every key")
     }
     return perform(command)
   }

@@ -12,16 +12,19 @@ public struct Settings: Sendable {
   public var usesASCII: Bool
   /// Why edits are refused from the start; nil where they are not.
   public var readOnlyReason: String?
+  /// Which key asks for what.
+  public var keys: KeyMap
 
   /// Gathers what the program is told.
   public init(
     language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false,
-    readOnlyReason: String? = nil
+    readOnlyReason: String? = nil, keys: KeyMap = .standard
   ) {
     self.language = language
     self.person = person
     self.today = today
     self.usesASCII = usesASCII
     self.readOnlyReason = readOnlyReason
+    self.keys = keys
   }
 }

@@ -57,12 +57,14 @@ extension App {
   private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
     func width(_ hint: (key: String, text: String)) -> Int { hint.key.cells + hint.text.cells + 3 }
     // The help is always there: it tells of the keys there is no room for.
-    let help = hints.first { $0.key == "?" }
+    let hints = hints
+    let helpKey = settings.keys.keys(of: .help).first
+    let help = hints.first { $0.key == helpKey }
     var x = 1
     var left = room - (help.map(width) ?? 0)
     var isFull = false
     for hint in hints {
-      if hint.key == "?" {
+      if hint.key == helpKey {
         left += width(hint)
       } else if isFull || x + width(hint) > left {
         isFull = true
@@ -76,16 +78,14 @@ extension App {
 
   /// The keys that matter here.
   private var hints: [(key: String, text: String)] {
-    let help = ("?", say("hjälp", "help"))
+    let help = hint(.help, say("hjälp", "help"))
     switch layers.last {
     case .list?:
-      return [("Enter", say("öppna", "open")), ("Esc", say("tillbaka", "back")), ("/", say("sök", "search")), help]
+      return hint(.open, say("öppna", "open")) + hint(.back, say("tillbaka", "back"))
+        + hint(.search, say("sök", "search")) + help
     case .record?:
-      return [
-        ("e", say("ändra", "edit")), ("s", say("status", "status")), ("t", say("tid", "time")),
-        ("u", say("ångra", "undo")),
-        ("Esc", say("tillbaka", "back")), help,
-      ]
+      return hint(.edit, say("ändra", "edit")) + hint(.setStatus, "status") + hint(.logTime, say("tid", "time"))
+        + hint(.undo, say("ångra", "undo")) + hint(.back, say("tillbaka", "back")) + help
     case .choice?: return [("Enter", say("välj", "choose")), ("Esc", say("backa", "back"))]
     case .picker(let picker)?:
       let tick = picker.isMultiple ? [(say("Mellanslag", "Space"), say("kryssa", "tick"))] : []
@@ -104,15 +104,19 @@ extension App {
         + [("e", say("ändra", "edit")), ("Esc", say("vänta", "wait"))]
     case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
     case nil:
-      let move = [("Enter", say("öppna", "open")), ("/", say("sök", "search"))]
-      if pane == .overview {
-        return move + [("Tab", say("nästa vy", "next pane")), help, ("q", say("avsluta", "quit"))]
-      }
-      let own = pane == .activities ? [("s", "status"), ("t", say("tid", "time"))] : [("a", say("ny", "new"))]
-      return [("e", say("ändra", "edit"))] + own + move + [
-        ("u", say("ångra", "undo")), help, ("q", say("avsluta", "quit")),
-      ]
+      let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
+      let quit = hint(.close, say("avsluta", "quit"))
+      if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
+      let own =
+        pane == .activities
+        ? hint(.setStatus, "status") + hint(.logTime, say("tid", "time")) : hint(.add, say("ny", "new"))
+      return hint(.edit, say("ändra", "edit")) + own + move + hint(.undo, say("ångra", "undo")) + help + quit
     }
+  }
+
+  /// A command's first key and what to call it; nothing where it has no key.
+  private func hint(_ command: Command, _ text: String) -> [(key: String, text: String)] {
+    settings.keys.keys(of: command).prefix(1).map { (key: $0, text: text) }
   }
 
   private var footRight: [(text: String, role: Screen.Role)] {

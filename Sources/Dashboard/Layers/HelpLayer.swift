@@ -16,7 +16,7 @@ extension App {
     var layer = layer
     let page = max(1, size.height - 6)
     let last = max(0, helpLines.count - page)
-    switch KeyMap.standard.command(for: key) {
+    switch settings.keys.command(for: key) {
     case .down: layer.top = min(last, layer.top + 1)
     case .up: layer.top = max(0, layer.top - 1)
     case .pageDown, .halfPageDown, .stepStatus: layer.top = min(last, layer.top + page)
@@ -37,10 +37,12 @@ extension App {
   /// The help's lines: a heading for each group, then a command a line.
   var helpLines: [HelpLine] {
     CommandGroup.allCases.flatMap { group -> [HelpLine] in
-      let rows = Command.table.filter { $0.group == group && !$0.keys.isEmpty }
+      let rows = Command.table.filter { $0.group == group && !settings.keys.keys(of: $0.command).isEmpty }
       return [.heading(group.label[language])]
         + rows.map {
-          .command(keys: $0.keys.joined(separator: " "), name: $0.name[language], refusal: refusal(of: $0.command))
+          .command(
+            keys: settings.keys.keys(of: $0.command).joined(separator: " "), name: $0.name[language],
+            refusal: refusal(of: $0.command))
         }
         + [.blank]
     } + editorHelp

@@ -20,7 +20,7 @@ extension App {
   /// The record layer takes what moves in it and opens its fields; the rest are commands on the record.
   mutating func handle(_ key: Key, in layer: RecordLayer) -> [Effect]? {
     var view = RecordView(self, layer)
-    switch KeyMap.standard.command(for: key) {
+    switch settings.keys.command(for: key) {
     case .down: view.down()
     case .up: view.up()
     case .pageDown: view.page(1)

@@ -32,7 +32,7 @@ extension App {
   /// What stands at the line's end: the keys, or how it is written.
   func keys(of item: PaletteItem) -> String {
     switch item {
-    case .command(let row): row.keys.joined(separator: " ")
+    case .command(let row): settings.keys.keys(of: row.command).joined(separator: " ")
     case .word(let word): "\(word.names[language]) \(word.argument[language])"
     case .call(let word, _, _): word.names[language]
     case .record, .day: "Enter"

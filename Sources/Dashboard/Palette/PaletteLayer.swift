@@ -80,6 +80,7 @@ extension App {
       let strip = rows.row(place - view.top)
       canvas.spot(strip, place)
       draw(item, in: strip, isSelected: place == layer.selected, &canvas)
+      if case .call = item, layer.shown.count == 1 { drawWhole(item, under: strip, &canvas) }
     }
     if layer.shown.isEmpty { canvas.write(say("Inget passar", "Nothing fits"), at: rows.x, rows.y, .muted) }
   }
@@ -95,10 +96,13 @@ extension App {
       (text + reason).truncated(to: strip.width - keys.cells - 1, ellipsis: glyphs.ellipsis), at: strip.x, strip.y, role
     )
     canvas.write(keys, at: strip.endX - keys.cells, strip.y, isSelected ? .selection : .key)
-    // A long reason is read at the palette's foot.
-    if case .call = item, text.cells > strip.width - keys.cells - 1 {
-      let below = Rect(x: strip.x, y: strip.y + 1, width: strip.width, height: 3)
-      canvas.write(lines: text.wrapped(to: below.width), in: below, refusal == nil ? .muted : .warning)
-    }
+  }
+
+  /// What a line has no room for, under it.
+  private func drawWhole(_ item: PaletteItem, under strip: Rect, _ canvas: inout Canvas) {
+    let text = text(of: item)
+    guard text.cells > strip.width - keys(of: item).cells - 1 else { return }
+    let below = Rect(x: strip.x, y: strip.y + 1, width: strip.width, height: 3)
+    canvas.write(lines: text.wrapped(to: below.width), in: below, refusal(of: item) == nil ? .muted : .warning)
   }
 }

@@ -40,7 +40,12 @@ extension App {
   /// What the palette offers for what is typed: what it says outright, then commands and words by how well they fit.
   func paletteItems(_ text: String) -> [PaletteItem] {
     if let (word, argument) = PaletteWord.read(text) {
-      return [.call(word, argument: argument, word.preview(self, argument))]
+      let preview = word.preview(self, argument)
+      let call = PaletteItem.call(word, argument: argument, preview)
+      // `sätt status` is a command's name as well as a word and what comes after it.
+      let typed = text.folded
+      let named = Command.table.filter { $0.name[language].folded.hasPrefix(typed) }.map(PaletteItem.command)
+      return preview.isRefusal ? named + [call] : [call] + named
     }
     let search = PaletteSearch(text)
     let commands = Command.table.compactMap { row in

@@ -26,12 +26,15 @@ extension DashboardRun {
     let history = state?.history.load() ?? History()
     let terminal = try start(surroundings, language)
     defer { terminal.close() }
+    let (keys, keyProblems) = SettingsFile.keys(in: surroundings.configHome, language)
+    let greeting = ([problem].compactMap { $0 } + keyProblems).joined(separator: " · ")
     let app = App(
       plan: opened.loaded.plan,
       settings: Settings(
         language: language, person: session.person, today: session.today, usesASCII: isASCII,
-        readOnlyReason: readOnlyReason(opened.loaded, language)),
-      size: terminal.size, history: history, folderProblems: opened.loaded.problems, greeting: problem)
+        readOnlyReason: readOnlyReason(opened.loaded, language), keys: keys),
+      size: terminal.size, history: history, folderProblems: opened.loaded.problems,
+      greeting: greeting.isEmpty ? nil : greeting)
     var loop = EventLoop(
       terminal: terminal, app: app,
       store: PlanStore(opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds()),

@@ -1,6 +1,10 @@
+import Dashboard
+import Plan
 import Recfile
+import Reports
 
-/// `settings.rec` in the user's configuration folder: one record, with the fields `Person` and `Tema`.
+/// `settings.rec` in the user's configuration folder: one record with the fields `Person` and `Tema`, and one with
+/// `Kommando` and its `Tangent`s for each command that is to have other keys.
 enum SettingsFile {
   /// Who is using the program.
   static func person(in folder: String?) -> String? { first("Person", in: folder) }
@@ -13,12 +17,28 @@ enum SettingsFile {
     guard let folder else { return }
     let path = folder + "/settings.rec"
     var document = Document(FileBytes.read(path) ?? [])
-    if let record = document.records.indices.first(where: { document.first("%rec", in: $0) == nil }) {
+    if let record = document.records.indices.first(where: {
+      document.first("%rec", in: $0) == nil && document.first("Kommando", in: $0) == nil
+    }) {
       document.replace(record, with: document.text(of: record).setting("Person", to: [person]))
     } else {
       document.add(RecordText(fields: [("Person", person)]), type: document.sets.last?.type ?? "")
     }
     FileBytes.write(document.bytes, to: path)
+  }
+
+  /// The keys that the user has chosen; and what is wrong with them, each with its file and line.
+  static func keys(in folder: String?, _ language: Language) -> (map: KeyMap, problems: [String]) {
+    let path = folder.map { $0 + "/settings.rec" }
+    guard let path, let bytes = FileBytes.read(path) else { return (.standard, []) }
+    let document = Document(bytes)
+    let choices = document.records.indices.compactMap { record -> KeyChoice? in
+      guard let command = document.first("Kommando", in: record) else { return nil }
+      let keys = document.text(of: record).values("Tangent").filter { !$0.isEmpty }
+      return KeyChoice(command: command, keys: keys, line: document.line(ofRecord: record))
+    }
+    let (map, problems) = KeyMap.reading(choices)
+    return (map, problems.map { "settings.rec:\($0.line): \($0.text[language].harmless)" })
   }
 
   private static func first(_ name: String, in folder: String?) -> String? {
