@@ -124,4 +124,25 @@ extension ScreenSession {
     try session.type("å")
     expectSeen("filter:", on: session)
   }
+
+  @Test(.enabled(if: ScreenSession.canRun)) func aSavedViewIsThereAtTheNextStart() throws {
+    let session = try ScreenSession()
+    let folder = session.rig.folder.path + "/.config/rus"
+    let text = "# min fil\nPerson: IB\nEget: kvar\n"
+    _ = try Shell.run("sh", ["-c", "mkdir -p '\(folder)' && cat > '\(folder)/settings.rec'"], input: Array(text.utf8))
+    try session.start()
+    expectSeen("1 Översikt", on: session)
+    try session.type(":aktiviteter status:delvis")
+    try session.press("Enter")
+    expectSeen("filter: status:delvis", on: session)
+    try session.type(":spara vy Delvis ö")
+    try session.press("Enter")
+    expectSeen("Vyn Delvis sparad", on: session)
+    let written = String(decoding: try readFile(folder + "/settings.rec"), as: UTF8.self)
+    #expect(written == text + "\n%rec: Vy\n\nVy: Delvis\nTangent: ö\nFlik: Aktiviteter\nFraga: status:delvis\n")
+    try session.start()
+    expectSeen("1 Översikt", on: session)
+    try session.type("ö")
+    expectSeen("filter: status:delvis", on: session)
+  }
 }

@@ -49,7 +49,7 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .reread, .openEditor, .copy, .redraw, .suspend, .quit, .rememberPerson: effects.append(effect)
+      case .reread, .openEditor, .copy, .redraw, .suspend, .quit, .rememberPerson, .keepViews: effects.append(effect)
       }
     }
   }

@@ -7,6 +7,7 @@ extension App {
     message = nil
     if let taken = handleInLayer(key) { return taken }
     guard let command = settings.keys.command(for: key) else {
+      if let view = view(for: key) { return open(view) }
       let help = settings.keys.keys(of: .help).first ?? ":"
       return refuse(
         "\(key.name) gör ingenting här; \(help) visar alla tangenter",

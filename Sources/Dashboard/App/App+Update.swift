@@ -19,6 +19,10 @@ extension App {
     case .changedOutside(let plan, let edits, let found): changedOutside(plan, edits, found)
     case .checked(let found): checked(found)
     case .edited(let text): edited(text)
+    case .settingsNotKept:
+      refuse(
+        "Inställningarna gick inte att spara i settings.rec; de gäller tills du avslutar",
+        "The settings could not be kept in settings.rec; they hold until you quit")
     }
   }
 

@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case checked([Problem])
   /// The outside editor was closed; nil where it could not be run or failed.
   case edited(String?)
+  /// The settings file could not be written.
+  case settingsNotKept
 }
 
 /// Which way a change goes through the history.
@@ -48,6 +50,8 @@ public enum Effect: Sendable {
   case openEditor(String)
   /// Keep who is using the program in the settings file.
   case rememberPerson(String)
+  /// Keep just these views in the settings file.
+  case keepViews([SavedView])
   /// Put a text on the clipboard.
   case copy(String)
   /// Send the whole screen anew.

@@ -14,11 +14,13 @@ public struct Settings: Sendable {
   public var readOnlyReason: String?
   /// Which key asks for what.
   public var keys: KeyMap
+  /// The views that the user has saved.
+  public var views: [SavedView]
 
   /// Gathers what the program is told.
   public init(
     language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false,
-    readOnlyReason: String? = nil, keys: KeyMap = .standard
+    readOnlyReason: String? = nil, keys: KeyMap = .standard, views: [SavedView] = []
   ) {
     self.language = language
     self.person = person
@@ -26,5 +28,6 @@ public struct Settings: Sendable {
     self.usesASCII = usesASCII
     self.readOnlyReason = readOnlyReason
     self.keys = keys
+    self.views = views
   }
 }

@@ -45,7 +45,7 @@ extension App {
             refusal: refusal(of: $0.command))
         }
         + [.blank]
-    } + editorHelp
+    } + viewHelp + editorHelp
   }
 
   private var editorHelp: [HelpLine] {

@@ -9,6 +9,8 @@ enum PaletteItem: Sendable {
   case word(PaletteWord)
   /// A word with what was typed after it, and what that would do.
   case call(PaletteWord, argument: String, PalettePreview)
+  /// A saved view.
+  case view(SavedView)
   /// A record to jump to.
   case record(RecordID)
   /// A day to jump to.
@@ -22,6 +24,7 @@ extension App {
     case .command(let row): return row.name[language]
     case .word(let word): return word.does[language]
     case .call(_, _, let preview): return preview.text
+    case .view(let view): return say("Vyn ", "View ") + view.name
     case .record(let id):
       let name = plan.ref(of: id).flatMap { plan.values("Namn", of: $0).first } ?? ""
       return say("Gå till ", "Go to ") + "\(id.type.label[language]) \(id.key) \(name)"
@@ -35,6 +38,7 @@ extension App {
     case .command(let row): settings.keys.keys(of: row.command).joined(separator: " ")
     case .word(let word): "\(word.names[language]) \(word.argument[language])"
     case .call(let word, _, _): word.names[language]
+    case .view(let view): view.key ?? ""
     case .record, .day: "Enter"
     }
   }
@@ -47,7 +51,7 @@ extension App {
     case .call(let word, _, let preview):
       if word.isEdit, let reason = editRefusal { return reason }
       return preview.isRefusal ? preview.text : nil
-    case .record, .day: return nil
+    case .view, .record, .day: return nil
     }
   }
 
@@ -62,6 +66,7 @@ extension App {
         return []
       }
       return word.perform(&self, argument)
+    case .view(let view): return open(view)
     case .record(let id): return jump(to: id)
     case .day(let day): return jump(to: day)
     }

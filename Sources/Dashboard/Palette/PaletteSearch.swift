@@ -56,7 +56,10 @@ extension App {
       // What a word does says much the same as the command of its kind: it is known by its names.
       search.rank(word.names[language], word.allNames).map { (rank: $0, item: PaletteItem.word(word)) }
     }
-    let found = (commands + words).enumerated()
+    let views = settings.views.compactMap { view in
+      search.rank(view.name, ["vy", "view"]).map { (rank: $0, item: PaletteItem.view(view)) }
+    }
+    let found = (views + commands + words).enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.item)
     return direct(text) + found
   }

@@ -41,7 +41,8 @@ struct PaletteWord: Sendable {
   }
 
   /// All of them.
-  static let table: [PaletteWord] = [.filter, .search, .sort, .set] + Pane.allCases.map(PaletteWord.pane)
+  static let table: [PaletteWord] =
+    [.filter, .search, .sort, .set, .save, .forget] + Pane.allCases.map(PaletteWord.pane)
 }
 
 /// What a word of the palette says of what is typed after it.
@@ -95,6 +96,34 @@ extension PaletteWord {
     does: Label("Sätt ett fält på posten eller alla märkta", "Set a field of the record or of all marked"), edit: true,
     preview: { app, text in app.previewSetting(text) },
     perform: { app, text in app.set(text) })
+
+  /// `spara vy Mina sena ö`: the pane as it is, under a name and a key.
+  private static let save = PaletteWord(
+    Label("spara", "save"), argument: Label("vy NAMN TANGENT", "view NAME KEY"),
+    does: Label("Spara vyn som den är under ett namn och en tangent", "Save the view as it is under a name and a key"),
+    preview: { app, text in
+      switch app.view(text) {
+      case .failure(let problem): return PalettePreview(text: problem.text(app.language), isRefusal: true)
+      case .success(let view):
+        let parts = [
+          view.pane, view.query, view.sort ?? "", view.isMine ? app.say("mina", "mine") : "", view.key ?? "",
+        ]
+        return PalettePreview(
+          text: "\(view.name): " + parts.filter { !$0.isEmpty }.joined(separator: " · "))
+      }
+    },
+    perform: { app, text in app.save(view: text) })
+
+  /// `glöm Mina sena`: a saved view away.
+  private static let forget = PaletteWord(
+    Label("glöm", "forget"), argument: Label("VY", "VIEW"), does: Label("Ta bort en sparad vy", "Remove a saved view"),
+    preview: { app, text in
+      let isThere = app.settings.views.contains { $0.name.folded == text.folded }
+      return isThere
+        ? PalettePreview(text: app.say("Ta bort vyn \(text)", "Remove the view \(text)"))
+        : PalettePreview(text: app.say("Ingen vy heter \(text)", "No view is called \(text)"), isRefusal: true)
+    },
+    perform: { app, text in app.forget(view: text) })
 
   /// `aktiviteter prio:ja`: a pane, filtered.
   private static func pane(_ pane: Pane) -> PaletteWord {

@@ -3,6 +3,11 @@ public struct FieldProblem: Error, Sendable, Hashable {
   private let swedish: String
   private let english: String
 
+  /// A sentence in both languages.
+  public init(swedish: String, english: String) {
+    self.init(swedish, english)
+  }
+
   init(_ swedish: String, _ english: String) {
     self.swedish = swedish
     self.english = english

@@ -72,6 +72,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .reread: reread()
     case .openEditor(let text): openEditor(text)
     case .rememberPerson(let person): surroundings.rememberPerson(person)
+    case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
     case .redraw: terminal.forgetShown()
     case .suspend:

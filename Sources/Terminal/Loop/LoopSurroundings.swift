@@ -1,3 +1,4 @@
+public import Dashboard
 public import Screen
 
 /// What the loop is given by the program's surroundings.
@@ -14,11 +15,14 @@ public struct LoopSurroundings: Sendable {
   public var milliseconds: @Sendable () -> Int
   /// Keeps who is using the program in the settings file.
   public var rememberPerson: @Sendable (String) -> Void
+  /// Keeps just these views in the settings file; whether it could be written.
+  public var keepViews: @Sendable ([SavedView]) -> Bool
 
   /// Gathers what the loop is given.
   public init(
     theme: Theme, editor: [String], temporaryDirectory: String, clock: @escaping @Sendable () -> String,
-    milliseconds: @escaping @Sendable () -> Int, rememberPerson: @escaping @Sendable (String) -> Void
+    milliseconds: @escaping @Sendable () -> Int, rememberPerson: @escaping @Sendable (String) -> Void,
+    keepViews: @escaping @Sendable ([SavedView]) -> Bool
   ) {
     self.theme = theme
     self.editor = editor
@@ -26,5 +30,6 @@ public struct LoopSurroundings: Sendable {
     self.clock = clock
     self.milliseconds = milliseconds
     self.rememberPerson = rememberPerson
+    self.keepViews = keepViews
   }
 }

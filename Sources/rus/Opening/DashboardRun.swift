@@ -27,12 +27,13 @@ extension DashboardRun {
     let terminal = try start(surroundings, language)
     defer { terminal.close() }
     let (keys, keyProblems) = SettingsFile.keys(in: surroundings.configHome, language)
-    let greeting = ([problem].compactMap { $0 } + keyProblems).joined(separator: " · ")
+    let (views, viewProblems) = SettingsFile.views(in: surroundings.configHome, keys, language)
+    let greeting = ([problem].compactMap { $0 } + keyProblems + viewProblems).joined(separator: " · ")
     let app = App(
       plan: opened.loaded.plan,
       settings: Settings(
         language: language, person: session.person, today: session.today, usesASCII: isASCII,
-        readOnlyReason: readOnlyReason(opened.loaded, language), keys: keys),
+        readOnlyReason: readOnlyReason(opened.loaded, language), keys: keys, views: views),
       size: terminal.size, history: history, folderProblems: opened.loaded.problems,
       greeting: greeting.isEmpty ? nil : greeting)
     var loop = EventLoop(
@@ -41,7 +42,8 @@ extension DashboardRun {
       surroundings: LoopSurroundings(
         theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
         clock: { Surroundings.clockText() }, milliseconds: { Surroundings.milliseconds() },
-        rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) }))
+        rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) },
+        keepViews: { SettingsFile.keep($0, in: surroundings.configHome) }))
     loop.run()
     return .done
   }
