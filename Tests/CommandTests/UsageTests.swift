@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 struct UsageTests {
-  @Test(arguments: ["open", "status", "list", "show", "set", "add", "remove", "log", "check", "export"])
+  @Test(arguments: [
+    "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "new-year",
+  ])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()
     let swedish = try rig.run([verb, "--help"])

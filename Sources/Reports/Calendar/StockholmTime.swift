@@ -15,11 +15,17 @@ struct Moment: Hashable, Comparable {
     minutes = Int(day.number) * 1440 + minute - offset
   }
 
-  /// The moment of a Swedish clock's day and minute. An hour that there is twice means the first time; one that there is
-  /// not, in spring, means what the clock would have shown without the change (RFC 5545, 3.3.5).
+  /// The moment of a Swedish clock's day and minute.
   init(stockholm day: Day, _ minute: Int) {
-    let summer = Moment(day, minute, offset: 120)
-    self = summer.isSwedishSummer ? summer : Moment(day, minute, offset: 60)
+    self.init(day, minute, winter: 60)
+  }
+
+  /// The moment of a day and a minute by a clock so many minutes before UTC in winter, and an hour more in summer. An hour
+  /// that there is twice means the first time; one that there is not, in spring, means what the clock would have shown
+  /// without the change (RFC 5545, 3.3.5).
+  init(_ day: Day, _ minute: Int, winter: Int) {
+    let summer = Moment(day, minute, offset: winter + 60)
+    self = summer.isSummer ? summer : Moment(day, minute, offset: winter)
   }
 
   static func < (left: Moment, right: Moment) -> Bool { left.minutes < right.minutes }
@@ -28,14 +34,14 @@ struct Moment: Hashable, Comparable {
   var utc: (day: Day, minute: Int) { clock(offset: 0) }
 
   /// The day and the minute of it in Sweden.
-  var stockholm: (day: Day, minute: Int) { clock(offset: isSwedishSummer ? 120 : 60) }
+  var stockholm: (day: Day, minute: Int) { clock(offset: isSummer ? 120 : 60) }
 
   private func clock(offset: Int) -> (day: Day, minute: Int) {
     let local = max(minutes + offset, 1440)
     return (Day(number: local / 1440) ?? .last, local % 1440)
   }
 
-  private var isSwedishSummer: Bool {
+  private var isSummer: Bool {
     let year = utc.day.year
     guard let spring = Moment.lastSunday(year, 3), let autumn = Moment.lastSunday(year, 10) else { return false }
     return self >= Moment(spring, 60) && self < Moment(autumn, 60)

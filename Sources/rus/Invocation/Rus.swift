@@ -18,7 +18,7 @@ struct Rus: ParsableCommand {
         OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
         ThemesCommand.self,
-        ExportCommand.self,
+        ExportCommand.self, ImportCommand.self, NewYearCommand.self,
         MinutesCommand.self, NudgeCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)

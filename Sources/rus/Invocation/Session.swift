@@ -1,6 +1,7 @@
 import Glibc
 import Plan
 import Reports
+import Storage
 
 /// One run of one command: who asks, when, in what language, and what is printed.
 struct Session {
@@ -49,6 +50,9 @@ struct Session {
   func open(readOnly: Bool = false) throws(Failure) -> OpenPlan {
     try OpenPlan(surroundings, data: asked.data, year: asked.year, readOnly: readOnly, language)
   }
+
+  /// Where plans are looked for: a plan's folder, or a folder of plans, whether it is there or not.
+  var location: PlanFolder { PlanFolder(surroundings.location(asked.data).directory) }
 
   /// Whether no colour is to be shown.
   var refusesColor: Bool { asked.color == .never || (surroundings.refusesColor && asked.color != .always) }

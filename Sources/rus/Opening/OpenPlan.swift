@@ -15,9 +15,7 @@ struct OpenPlan {
   init(
     _ surroundings: Surroundings, data: String?, year: Int?, readOnly: Bool = false, _ language: Language
   ) throws(Failure) {
-    let location = PlanLocation(
-      data: data, rusData: surroundings.data, xdgDataHome: surroundings.dataHome, home: surroundings.home,
-      currentDirectory: surroundings.currentFolder)
+    let location = surroundings.location(data)
     do throws(StorageProblem) {
       folder = try location.find(year: year)
       loaded = try folder.load(readOnly: readOnly)
@@ -53,6 +51,13 @@ struct OpenPlan {
       case .notSaved(let failure): throw Failure(.failed, failure.text(language).harmless)
       }
     }
+  }
+}
+
+extension Surroundings {
+  /// Where plans are: `asked`, else as the environment says.
+  func location(_ asked: String?) -> PlanLocation {
+    PlanLocation(data: asked, rusData: data, xdgDataHome: dataHome, home: home, currentDirectory: currentFolder)
   }
 }
 
