@@ -33,12 +33,15 @@ extension App {
     case .delete: return deleteRecords()
     case .copy: return copyRecord()
     case .mark: return mark()
+    case .markReady: return markReady()
     case .markAll: return markAll()
     case .markDown: return markRange(1)
     case .markUp: return markRange(-1)
     case .undo: return history.toUndo.map { [.commit($0, .undo)] } ?? []
     case .redo: return history.toRedo.map { [.commit($0, .redo)] } ?? []
     case .problems: return openProblems()
+    case .report: return openReport()
+    case .closeYear: return closeYear()
     case .help: return openHelp()
     case .palette: return openPalette()
     case .reread: return [.reread]
@@ -57,7 +60,7 @@ extension App {
     case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")
     case .nextMatch where activeList.search.isEmpty, .previousMatch where activeList.search.isEmpty:
       return say("Sök först med /", "Search first with /")
-    case .undo, .redo, .edit: return settings.readOnlyReason
+    case .undo, .redo, .edit, .closeYear: return settings.readOnlyReason
     default: return command.row.isEdit ? editRefusal : nil
     }
   }

@@ -9,9 +9,9 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
   case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark, markAll,
-    markUp, markDown
+    markUp, markDown, markReady
   case undo, redo
-  case problems, help, palette
+  case problems, report, closeYear, help, palette
   case planRecord, reread, redraw, suspend, close, quit
 }
 
@@ -113,10 +113,17 @@ extension Command {
     CommandRow(.markAll, .editing, "Märk alla som visas, eller ingen", "Mark all that are shown, or none", ["V"]),
     CommandRow(.markDown, .editing, "Märk och gå ner", "Mark and go down", ["Shift-Down"]),
     CommandRow(.markUp, .editing, "Märk och gå upp", "Mark and go up", ["Shift-Up"]),
+    CommandRow(
+      .markReady, .editing, "Klarmarkera för berättelsen, eller ta bort märket", "Mark ready for the report, or not",
+      ["K"], edit: true),
     CommandRow(.undo, .editing, "Ångra", "Undo", ["u"], edit: true),
     CommandRow(.redo, .editing, "Gör om", "Redo", ["Ctrl-R", "U"], edit: true),
 
     CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
+    CommandRow(
+      .report, .program, "Verksamhetsberättelsen: vad som saknas", "The year's report: what is missing", ["R"]),
+    CommandRow(
+      .closeYear, .program, "Lås året, eller öppna ett låst", "Close the year, or open a closed one", [], edit: true),
     CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
     CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
     CommandRow(.planRecord, .program, "Planens egna uppgifter (år, titel, vision)", "The plan's own record", []),

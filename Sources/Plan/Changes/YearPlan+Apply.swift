@@ -4,6 +4,8 @@ extension YearPlan {
   /// Carries out a change, whole or not at all. Returns it as it was done here (the bytes found and left), which is what
   /// undo must take back.
   public mutating func apply(_ change: Change) throws(Refusal) -> Change {
+    // Also one that was made, or done, before the year was closed.
+    try refuseIfClosed(change.edits)
     var plan = self
     var done: [Edit] = []
     var rest = change.edits[...]

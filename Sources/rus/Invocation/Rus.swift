@@ -20,6 +20,7 @@ struct Rus: ParsableCommand {
         ThemesCommand.self,
         ExportCommand.self, ImportCommand.self, NewYearCommand.self,
         MinutesCommand.self, NudgeCommand.self,
+        ReportCommand.self, CloseYearCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

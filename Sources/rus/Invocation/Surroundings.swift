@@ -28,6 +28,8 @@ struct Surroundings: Sendable {
   let editor: [String]
   /// `TMPDIR`, else `/tmp`.
   let temporaryDirectory: String
+  /// The folders of `PATH`, where other programs are looked for.
+  let programFolders: [String]
   /// Whether `NO_COLOR` asks for none.
   let refusesColor: Bool
   /// The clock's date.
@@ -63,6 +65,7 @@ struct Surroundings: Sendable {
     colorHint = given("COLORTERM")
     editor = (given("VISUAL") ?? given("EDITOR") ?? "vi").split(separator: " ").map(String.init)
     temporaryDirectory = given("TMPDIR") ?? "/tmp"
+    programFolders = (given("PATH") ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
     refusesColor = given("NO_COLOR") != nil
     forcedLanguage = given("RUS_LANGUAGE").flatMap(Language.init(code:))
     // The first of the three that is set decides, as in every program.
@@ -87,6 +90,11 @@ struct Surroundings: Sendable {
 
   /// Whether keys can be read and a screen drawn.
   var canShowScreen: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
+
+  /// Where another program lies; nil where it is not installed.
+  func program(_ name: String) -> String? {
+    programFolders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
 
   /// The time of day: `14:02`.
   static func clockText() -> String {

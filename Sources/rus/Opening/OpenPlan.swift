@@ -63,13 +63,16 @@ extension Surroundings {
 
 /// Small files of the program's own, read whole.
 enum FileBytes {
-  static func read(_ path: String) -> [UInt8]? {
+  static func read(_ path: String) -> [UInt8]? { readWhole(path, limit: 1 << 20) }
+
+  /// A file of any size that a program of ours had made.
+  static func readWhole(_ path: String, limit: Int = .max) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
-    while bytes.count < 1 << 20 {
+    while bytes.count < limit {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count <= 0 { break }
       bytes += chunk[..<count]
