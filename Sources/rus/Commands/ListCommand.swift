@@ -14,12 +14,14 @@ struct ListCommand: PlanCommand {
           rus list aktiviteter --where "prio:ja -status:genomförd"
           rus list tid --where "mina datum:2025-09" --format csv
           rus list moten --where "datum>=2025-09-01" --sort Datum
+          rus list tid --by person,månad --where "aktivitet:IND"
         """,
         """
         Examples:
           rus list aktiviteter --where "prio:ja -status:genomförd"
           rus list tid --where "mine datum:2025-09" --format csv
           rus list moten --where "datum>=2025-09-01" --sort Datum
+          rus list tid --by person,month --where "aktivitet:IND"
         """),
       aliases: ["lista"])
   }
@@ -52,6 +54,17 @@ struct ListCommand: PlanCommand {
       "The field to sort by; with a minus before it, descending.", value: ("fält", "field")))
   var sort: String?
 
+  @Option(
+    help: help(
+      "Summera tiden per ett eller två led: verksamhet, aktivitet, person, månad, vecka, prio.",
+      "Sum the time by one or two of area, activity, person, month, week, prio.", value: ("led,led", "by,by")))
+  var by: String?
+
+  @Flag(
+    help: help(
+      "Med --by: också aktiviteter och veckor utan tid.", "With --by: activities and weeks without time too."))
+  var all = false
+
   @Option(help: help("Formen.", "The form.", value: ("form", "form")))
   var format: Format = .table
 
@@ -63,6 +76,8 @@ struct ListCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     let type = try RecordType.kind(kind, session.language)
     let query = try query(type, session)
+    if let by { return try summed(by, type, query, &session) }
+    if all { throw session.failure(.usage, "--all hör till --by", "--all goes with --by") }
     let order = try sort.map { sort throws(Failure) in try SortOrder(sort, type, session.language) }
     let opened = try session.open()
     try opened.requireReadable(type.file, session.language)
@@ -88,6 +103,56 @@ struct ListCommand: PlanCommand {
     case .csv: session.output.write(CSV.text(refs, of: type, in: plan))
     case .rec: session.writeLines(RecordLines.bytes(refs, of: type, in: plan))
     }
+  }
+
+  /// `--by person,month`: the time summed.
+  private func summed(
+    _ by: String, _ type: RecordType, _ query: Query?, _ session: inout Session
+  ) throws(Failure) -> ExitStatus {
+    guard type == .timeEntry else {
+      throw session.failure(
+        .usage, "--by summerar tid: rus list tid --by \(by)", "--by sums time: rus list tid --by \(by)")
+    }
+    if sort != nil { throw session.failure(.usage, "--sort passar inte --by", "--sort does not go with --by") }
+    if format == .rec, !json {
+      throw session.failure(
+        .usage, "--format rec passar inte --by; skriv table, json eller csv",
+        "--format rec does not go with --by; write table, json or csv")
+    }
+    let dimensions = try dimensions(by, session)
+    let opened = try session.open()
+    try opened.requireReadable(type.file, session.language)
+    let plan = opened.plan
+    let scope = PivotScope(query.map { [.init(.timeEntry, $0)] } ?? [])
+    let entries = scope.entries(of: plan, QueryContext(person: session.person, today: session.today))
+    let pivot = Pivot(
+      entries, in: plan, rows: dimensions[0], columns: dimensions.dropFirst().first, showsAll: all)
+    let table = PivotTable(pivot, in: plan, filter: scope.text(session.language))
+    switch json ? .json : format {
+    case .json: session.output.write(table.json.text)
+    case .csv: session.output.write(table.csv)
+    case .table, .rec:
+      session.output.print(table.lines(session.language, width: session.width, emphasis: session.emphasis))
+    }
+    return .done
+  }
+
+  private func dimensions(_ by: String, _ session: Session) throws(Failure) -> [PivotDimension] {
+    let words = by.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let all = PivotDimension.allCases.map { $0.label[session.language].lowercased() }
+    var dimensions: [PivotDimension] = []
+    for word in words {
+      guard let dimension = PivotDimension.named(word) else {
+        let names = all.joined(separator: ", ")
+        throw session.failure(
+          .usage, "--by: okänt led \(word); skriv något av \(names)", "--by: unknown \(word); write one of \(names)")
+      }
+      dimensions.append(dimension)
+    }
+    guard dimensions.count <= 2, Set(dimensions).count == dimensions.count else {
+      throw session.failure(.usage, "--by: skriv ett led, eller två olika", "--by: write one, or two that differ")
+    }
+    return dimensions
   }
 
   private func query(_ type: RecordType, _ session: Session) throws(Failure) -> Query? {

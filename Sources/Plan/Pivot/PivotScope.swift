@@ -1,0 +1,58 @@
+/// Which entries a pivot is about: those that answer every question put.
+public struct PivotScope: Sendable {
+  /// A question put to the records of a type.
+  public struct Question: Sendable {
+    /// The type: activities, people or time entries.
+    public let type: RecordType
+    /// The question.
+    public let query: Query
+
+    /// Puts a question to a type.
+    public init(_ type: RecordType, _ query: Query) {
+      self.type = type
+      self.query = query
+    }
+  }
+
+  /// The questions, all of which must be answered: entries by their own words, or by their activity's or person's.
+  public var questions: [Question]
+
+  /// Gathers questions; those that say nothing are left out.
+  public init(_ questions: [Question] = []) {
+    self.questions = questions.filter { !$0.query.isEmpty }
+  }
+
+  /// The filter as it is stated beside a table; nil where there is none. Words about other records than the entries have
+  /// their type before them.
+  public func text(_ language: Language) -> String? {
+    if questions.isEmpty { return nil }
+    return questions.map { question in
+      question.type == .timeEntry
+        ? question.query.text : "\(question.type.label[language]) \(question.query.text)"
+    }.joined(separator: " + ")
+  }
+
+  /// The entries it is about, in file order.
+  public func entries(of plan: YearPlan, _ context: QueryContext) -> [TimeEntry] {
+    var entries = plan.time.entries
+    for question in questions {
+      let test = plan.test(question.query, context)
+      switch question.type {
+      case .timeEntry: entries = entries.filter { test($0.ref) }
+      case .activity:
+        let answering = Self.symbols(.activity, plan, test)
+        entries = entries.filter { answering[Int($0.activity)] }
+      case .person:
+        let answering = Self.symbols(.person, plan, test)
+        entries = entries.filter { answering[Int($0.person)] }
+      case .plan, .area, .meeting, .actionPoint, .goal, .budgetLine, .expense, .total: break
+      }
+    }
+    return entries
+  }
+
+  /// By symbol of the log, whether the record of that key answers.
+  private static func symbols(_ type: RecordType, _ plan: YearPlan, _ test: (RecordRef) -> Bool) -> [Bool] {
+    plan.time.allSymbols.map { symbol in plan.ref(type, plan.time.name(symbol)).map(test) ?? false }
+  }
+}
