@@ -29,11 +29,16 @@ let package = Package(
     // that many know and that computes nothing. The package needs the whole of Foundation, which makes the program to run
     // 50 MB larger and its start 0.4 ms longer; the other well-kept one (Stencil) needs it too, and two packages more.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // git as a process: its arguments are never read by a shell, its output comes as it is written. Without its trait for
+    // Foundation, which nothing of ours needs.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .target(name: "Recfile", swiftSettings: strict),
     .target(name: "Plan", dependencies: ["Recfile"], swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Plan", "Recfile"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Plan", "Recfile", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Plan", "Recfile", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),

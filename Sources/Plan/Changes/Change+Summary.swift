@@ -41,6 +41,9 @@ extension Edit {
 }
 
 extension FieldChange {
+  /// The field and its values, of a record of a type: `status delvis → genomförd`.
+  public func summary(_ type: RecordType, _ language: Language) -> String { summary(type.schema, language) }
+
   /// The field and its values: `status delvis → genomförd`, `ansvarig +ME`; of a long text only that it changed.
   func summary(_ schema: Schema, _ language: Language) -> String {
     let field = schema.field(self.field)

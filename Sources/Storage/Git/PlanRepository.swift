@@ -1,0 +1,66 @@
+public import Plan
+import Recfile
+
+/// The git repository that a plan's folder lies in: what it knows of the plan's files, and of nothing else.
+public struct PlanRepository: Sendable {
+  let git: Git
+  /// The folder inside the repository, with a slash at its end; empty at the top.
+  let prefix: String
+
+  /// The repository of a folder; nil where there is none, or no git.
+  public init?(_ folder: PlanFolder) {
+    git = Git(folder: folder.path)
+    guard let prefix = try? git.line(["rev-parse", "--show-prefix"]) else { return nil }
+    self.prefix = prefix
+  }
+
+  /// Whether anything of the plan has been committed.
+  public var hasHistory: Bool { (try? git.line(["rev-parse", "--verify", "--quiet", "HEAD"])) != nil }
+
+  /// The plan as it was committed last before a moment, written as git reads it in local time (`2025-09-12 23:59:59`); nil
+  /// where there was none yet.
+  public func plan(before moment: String) throws(StorageProblem) -> YearPlan? {
+    do throws(GitFailure) {
+      let commit = try git.line(["rev-list", "-1", "--before=\(moment)", "HEAD"])
+      guard !commit.isEmpty else { return nil }
+      let files = PlanFile.allCases
+      let contents = try blobs(files.map { "\(commit):\(prefix)\($0.name)" })
+      guard contents.contains(where: { $0 != nil }) else { return nil }
+      let documents = zip(files, contents).map { ($0, Document($1 ?? [])) }
+      return YearPlan(documents: Dictionary(uniqueKeysWithValues: documents))
+    } catch {
+      throw StorageProblem(git.folder, error)
+    }
+  }
+
+  /// The contents of objects, by their names, in their order; nil for one that there is not.
+  func blobs(_ names: [String]) throws(GitFailure) -> [[UInt8]?] {
+    let input = names.joined(separator: "\n") + "\n"
+    let answer = try git.output(["cat-file", "--batch"], input: Array(input.utf8))
+    var contents: [[UInt8]?] = []
+    var at = 0
+    while at < answer.count, contents.count < names.count {
+      guard let end = answer[at...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      // `<hash> blob <size>`, or `<name> missing`.
+      let head = String(decoding: answer[at..<end], as: UTF8.self).split(separator: " ")
+      at = end + 1
+      guard head.count == 3, head[1] == "blob", let size = Int(head[2]), at + size <= answer.count else {
+        contents.append(nil)
+        continue
+      }
+      contents.append(Array(answer[at..<(at + size)]))
+      at += size + 1
+    }
+    return contents + Array(repeating: nil, count: names.count - contents.count)
+  }
+}
+
+extension StorageProblem {
+  init(_ path: String, _ failure: GitFailure) {
+    switch failure {
+    case .notInstalled:
+      self.init("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
+    case .said(let text): self.init("\(path): git: \(text)", "\(path): git: \(text)")
+    }
+  }
+}
