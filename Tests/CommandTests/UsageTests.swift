@@ -3,7 +3,9 @@ import Testing
 
 struct UsageTests {
   @Test(arguments: [
-    "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "new-year",
+    "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "new-year", "merge",
+    "history",
+    "themes", "report", "close-year", "minutes", "nudge",
   ])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()

@@ -19,9 +19,9 @@ public struct Conflict: Sendable, Hashable {
   let lines: [Range<Int>]
 
   /// What the comment lines begin with.
-  static let mark = "# KONFLIKT "
+  static let mark = MergeConflict.mark
   /// What stands for a value taken away.
-  static let removed = "(borttaget)"
+  static let removed = MergeConflict.removed
 }
 
 extension YearPlan {
