@@ -49,7 +49,8 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .reread, .openEditor, .copy, .redraw, .suspend, .quit, .rememberPerson, .keepViews: effects.append(effect)
+      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews:
+        effects.append(effect)
       }
     }
   }

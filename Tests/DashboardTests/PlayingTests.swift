@@ -98,7 +98,7 @@ import Testing
     var player = Player()
     player.press("2 /")
     player.type("id:TRANSP")
-    player.press("Enter Enter G Enter")
+    player.press("Enter Enter G k Enter")
     #expect(player.screen.contains("Möte TRANSP-2026-05-26"))
     player.press("Esc k Enter")
     #expect(player.screen.contains("Tidposter: Länstransportplanering"))

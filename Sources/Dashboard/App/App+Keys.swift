@@ -34,6 +34,8 @@ extension App {
     case .text(let text): return handle(key, in: text)
     case .form(let form): return handle(key, in: form)
     case .conflict(let conflict): return handle(key, in: conflict)
+    case .prompt(let prompt): return handle(key, in: prompt)
+    case .reading(let reading): return handle(key, in: reading)
     }
   }
 
@@ -67,7 +69,11 @@ extension App {
     case .form(var layer)?:
       layer.paste(text)
       replaceTop(.form(layer))
-    case .list?, .record?, .help?, .choice?, .conflict?, nil:
+    case .prompt(var layer)?:
+      layer.text.insert(text)
+      layer.problem = nil
+      replaceTop(.prompt(layer))
+    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

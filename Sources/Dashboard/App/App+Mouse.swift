@@ -18,14 +18,18 @@ extension App {
   }
 
   private mutating func wheel(_ rows: Int) -> [Effect] {
+    if isCalendarOnTop {
+      wheelInCalendar(rows > 0 ? 1 : -1)
+      return []
+    }
     switch layers.last {
     case .list?, nil:
       _ = activeList.move(by: rows)
       activeList.scroll(height: listHeight)
       return []
-    case .record?, .help?, .palette?, .picker?, .text?: return handle(rows > 0 ? Key.down : .up)
+    case .record?, .help?, .palette?, .picker?, .text?, .reading?: return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
-    case .query?, .choice?, .line?, .form?, .conflict?: return []
+    case .query?, .choice?, .line?, .form?, .conflict?, .prompt?: return []
     }
   }
 
@@ -33,6 +37,7 @@ extension App {
     if mouse.y == 0, layers.allSatisfy({ !$0.takesText }) { return clickTab(mouse.x) }
     guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
     switch layers.last {
+    case nil where isCalendarOnTop: clickInCalendar(number)
     case .list?, nil:
       activeList.move(to: number)
       pointAtColumn(mouse.x)
@@ -51,16 +56,19 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?, .conflict?: break
+    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?: break
     }
     return []
   }
 
   private mutating func doubleClick(_ number: Int) -> [Effect] {
     switch layers.last {
+    case nil where isCalendarOnTop: return doubleClickInCalendar(number)
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
-    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?: return []
+    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
+      .reading?:
+      return []
     }
   }
 

@@ -23,6 +23,7 @@ extension App {
       refuse(
         "Inställningarna gick inte att spara i settings.rec; de gäller tills du avslutar",
         "The settings could not be kept in settings.rec; they hold until you quit")
+    case .wrote(let path, let problem): wrote(path, problem)
     }
   }
 
@@ -74,7 +75,9 @@ extension App {
 
   /// Puts the cursor on a record that was just added.
   private mutating func showAdded(_ change: Change) {
-    guard change.edits.count == 1, let added = change.edits.first, added.before == nil else { return }
+    // An occasion that was given its own record is added beside the series' exception.
+    guard change.edits.count <= 2, let added = change.edits.last, added.before == nil else { return }
+    if isCalendarShown, added.id.type == .meeting, let day = plan.meeting(added.id.key)?.day { calendar?.move(to: day) }
     let entry = added.id.type == .timeEntry ? plan.ref(of: added.id).map(RowID.entry) : nil
     _ = activeList.move(to: entry ?? .record(added.id))
     activeList.scroll(height: listHeight)
@@ -139,6 +142,11 @@ extension App {
   /// `ändrat utanför: IND: status delvis → genomförd (+3 till)`.
   private func outside(_ edits: [Edit]) -> String {
     say("ändrat utanför: ", "changed outside: ") + Change(edits).summary(language)
+  }
+
+  private mutating func wrote(_ path: String, _ problem: String?) -> [Effect] {
+    message = Message(text: problem ?? say("Skrev \(path)", "Wrote \(path)"), kind: problem == nil ? .info : .error)
+    return []
   }
 
   private mutating func checked(_ found: [Problem]) -> [Effect] {

@@ -39,6 +39,10 @@ public struct App: Sendable {
   var clickDepth = 0
   /// Texts that were being written when their editor was closed without saving.
   var drafts: [Draft: String] = [:]
+  /// The meetings pane's calendar, where it is shown and not the list.
+  var calendar: CalendarState?
+  /// Who has to be asked about what, while that is on the screen.
+  var nudges: [PersonNudges] = []
   /// What the next click or the outcome of the outside editor is about.
   var pendingText: (id: RecordID, field: String)?
 
@@ -79,6 +83,7 @@ public struct App: Sendable {
     guard stale.remove(pane) != nil else { return }
     let isNew = lists[pane] == nil
     list.replaceRows(pane.list.rows(self, list))
+    refreshCalendar()
     guard isNew else { return }
     switch pane {
     // The plan's own record comes first, but is seldom what one came for.

@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case edited(String?)
   /// The settings file could not be written.
   case settingsNotKept
+  /// A file was written beside the plan; or why it could not be.
+  case wrote(String, problem: String?)
 }
 
 /// Which way a change goes through the history.
@@ -54,6 +56,8 @@ public enum Effect: Sendable {
   case keepViews([SavedView])
   /// Put a text on the clipboard.
   case copy(String)
+  /// Write a text to a file of its own, beside the plan.
+  case write(String, to: String)
   /// Send the whole screen anew.
   case redraw
   /// Stop until the shell continues us.

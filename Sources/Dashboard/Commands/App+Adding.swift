@@ -17,13 +17,13 @@ extension App {
   }
 
   /// The person that the row or the open record is, so that time can be logged for a colleague.
-  private var personUnderCursor: String? {
+  var personUnderCursor: String? {
     guard let id = targets.first else { return personOfLine(activeList.current) }
     return id.type == .person ? id.key : nil
   }
 
   /// The activity that the row or the open record is about.
-  private var activityUnderCursor: String? {
+  var activityUnderCursor: String? {
     guard let id = targets.first, let ref = plan.ref(of: id) else { return activityOfLine(activeList.current) }
     return id.type == .activity ? id.key : plan.values("Aktivitet", of: ref).first
   }
@@ -67,7 +67,8 @@ extension App {
   /// What a new record most likely has: the area of the row under the cursor, today, the first status.
   private func given(_ field: Field, _ type: RecordType) -> String {
     switch field.kind {
-    case .date where field.isMandatory: return settings.today.iso
+    case .date where field.isMandatory:
+      return (type == .meeting && isCalendarOnTop ? calendar?.day ?? settings.today : settings.today).iso
     case .choice(let choices) where field.isMandatory: return choices.first?.value ?? ""
     case .reference(.area):
       return activeList.current?.ref.flatMap { plan.values("Verksamhet", of: $0).first }

@@ -5,6 +5,7 @@ extension App {
   /// The records that the next edit is done to: those marked, else the one under the cursor.
   var targets: [RecordID] {
     if case .record(let layer)? = layers.last { return [layer.id] }
+    if isCalendarOnTop { return calendar?.current.map { [plan.id(of: $0.meeting.ref)] } ?? [] }
     let list = activeList
     if !list.marked.isEmpty {
       let inOrder = list.rows.compactMap { row in row.markable.flatMap { list.marked.contains($0) ? $0 : nil } }
@@ -82,12 +83,11 @@ extension App {
           PickerLayer(
             title: title, purpose: .field(field.name, targets: ids), options: options(type), isMultiple: field.repeats,
             ticked: values)))
+    case .recurrence: return chooseRecurrence(field, ids, title)
     case .text where !field.repeats:
       guard let id = ids.first, ids.count == 1 else { return refuseManyTexts() }
       openText(field, id, values.first ?? "")
-    case .key, .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .recurrence,
-      .pastRating,
-      .readyMark:
+    case .key, .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .pastRating, .readyMark:
       let text = values.joined(separator: field.repeats ? "; " : "\n")
       layers.append(
         .line(
@@ -146,29 +146,31 @@ extension App {
 
   // MARK: - Status and PRIO
 
+  /// `s`: the status, of a goal its rating.
   mutating func chooseStatus() -> [Effect] {
-    let ids = targets.filter { $0.type.schema.field("Status") != nil }
-    guard let first = ids.first, let field = first.type.schema.field("Status"), let ref = plan.ref(of: first) else {
+    let ids = targets.filter { $0.type.statusField != nil }
+    guard let first = ids.first, let field = first.type.statusField, let ref = plan.ref(of: first) else {
       return refuse(
-        "Bara aktiviteter, möten och uppdrag har status", "Only activities, meetings and action points have one")
+        "Bara aktiviteter, möten, uppdrag och mål har status",
+        "Only activities, meetings, action points and goals have one")
     }
     let same = ids.filter { $0.type == first.type }
-    return edit(field, same, plan.values("Status", of: ref))
+    return edit(field, same, plan.values(field.name, of: ref))
   }
 
   /// Space: each to the next status. Marked ones all follow the first.
   mutating func stepStatus() -> [Effect] {
-    let ids = targets.filter { $0.type.schema.field("Status") != nil }
-    guard let first = ids.first, let ref = plan.ref(of: first),
-      case .choice(let choices)? = first.type.schema.field("Status")?.kind
+    let ids = targets.filter { $0.type.statusField != nil }
+    guard let first = ids.first, let ref = plan.ref(of: first), let field = first.type.statusField,
+      case .choice(let choices) = field.kind
     else {
       return refuse("Raden har ingen status", "The row has no status")
     }
-    let current = plan.values("Status", of: ref).first
+    let current = plan.values(field.name, of: ref).first
     let place = choices.firstIndex { $0.value == current }
     let next = choices[place.map { ($0 + 1) % choices.count } ?? 0].value
     return commit { (plan) throws(Refusal) in
-      try plan.setting("Status", to: [next], of: ids.filter { $0.type == first.type })
+      try plan.setting(field.name, to: [next], of: ids.filter { $0.type == first.type })
     }
   }
 
@@ -180,6 +182,11 @@ extension App {
     let value = plan.values("Prio", of: ref).first == "ja" ? "nej" : "ja"
     return commit { (plan) throws(Refusal) in try plan.setting("Prio", to: [value], of: ids) }
   }
+}
+
+extension RecordType {
+  /// The field that says how it stands: the status, of a goal the rating.
+  var statusField: Field? { schema.field("Status") ?? (self == .goal ? schema.field("Vardering") : nil) }
 }
 
 extension FieldKind {

@@ -8,6 +8,7 @@ extension App {
       message = Message(text: refusal, kind: .refusal)
       return []
     }
+    if let done = performInCalendar(command) { return done }
     switch command {
     case .overview, .activities, .time, .meetings, .goals, .money, .people, .nextPane, .previousPane:
       return switchPane(command)
@@ -39,6 +40,16 @@ extension App {
     case .markUp: return markRange(-1)
     case .undo: return history.toUndo.map { [.commit($0, .undo)] } ?? []
     case .redo: return history.toRedo.map { [.commit($0, .redo)] } ?? []
+    case .calendar: return toggleCalendar()
+    case .meetingKind: return chooseMeetingKind()
+    case .decision: return addDecision()
+    case .actionPoint: return openActionPointForm()
+    case .minutes: return openMinutes()
+    case .nextMeeting: return planNextMeeting()
+    case .cancelOccasion: return cancelOccasion()
+    case .moveOccasion: return askForNewDay()
+    case .actionPoints: return openActionPointList()
+    case .nudges: return openNudges()
     case .problems: return openProblems()
     case .report: return openReport()
     case .closeYear: return closeYear()

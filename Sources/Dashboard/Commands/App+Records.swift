@@ -16,6 +16,10 @@ extension App {
   }
 
   mutating func copyRecord() -> [Effect] {
+    if isListOnTop, let text = activeList.current.flatMap({ activePane.copyText($0, self) }) {
+      message = Message(text: say("Texten kopierad", "The text is copied"), kind: .info)
+      return [.copy(text)]
+    }
     let texts = targets.compactMap { plan.ref(of: $0) }.map(plan.lines(of:))
     guard !texts.isEmpty else { return refuse("Ställ markören på en post först", "Put the cursor on a record first") }
     message = Message(text: say("Kopierat som text", "Copied as text"), kind: .info)

@@ -10,6 +10,8 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case search, nextMatch, previousMatch, filter, sort, mine, clear
   case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark, markAll,
     markUp, markDown, markReady
+  case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
+  case actionPoints, nudges
   case undo, redo
   case problems, report, closeYear, help, palette
   case planRecord, reread, redraw, suspend, close, quit
@@ -42,7 +44,7 @@ public struct CommandRow: Sendable {
 
 /// The groups of the help.
 public enum CommandGroup: CaseIterable, Sendable {
-  case panes, moving, finding, editing, program
+  case panes, moving, finding, editing, meetings, program
 
   /// The group's heading.
   public var label: Label {
@@ -51,6 +53,7 @@ public enum CommandGroup: CaseIterable, Sendable {
     case .moving: Label("Flytta", "Move")
     case .finding: Label("Hitta", "Find")
     case .editing: Label("Ändra", "Edit")
+    case .meetings: Label("Möten", "Meetings")
     case .program: Label("Programmet", "The program")
     }
   }
@@ -118,6 +121,20 @@ extension Command {
       ["K"], edit: true),
     CommandRow(.undo, .editing, "Ångra", "Undo", ["u"], edit: true),
     CommandRow(.redo, .editing, "Gör om", "Redo", ["Ctrl-R", "U"], edit: true),
+
+    CommandRow(.calendar, .meetings, "Kalender eller lista", "Calendar or list", ["c"]),
+    CommandRow(.meetingKind, .meetings, "Visa bara möten av en typ", "Show one kind of meeting only", ["Y"]),
+    CommandRow(.decision, .meetings, "Nytt beslut på mötet", "Record a decision of the meeting", ["b"], edit: true),
+    CommandRow(.actionPoint, .meetings, "Nytt uppdrag från mötet", "Record an action point", ["B"], edit: true),
+    CommandRow(.minutes, .meetings, "Minnesanteckningar", "Minutes", ["M"]),
+    CommandRow(
+      .nextMeeting, .meetings, "Nästa möte i serien, med dagordning", "The series' next meeting, with an agenda", ["I"],
+      edit: true),
+    CommandRow(
+      .cancelOccasion, .meetings, "Ställ in bara det här tillfället", "Cancel this occasion", ["X"], edit: true),
+    CommandRow(.moveOccasion, .meetings, "Flytta bara det här tillfället", "Move this occasion", [">"], edit: true),
+    CommandRow(.actionPoints, .meetings, "Alla uppdrag, sena först", "Every action point, the late first", ["i"]),
+    CommandRow(.nudges, .meetings, "Påminnelser: vem behöver göra vad", "Reminders: who has to do what", ["r"]),
 
     CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
     CommandRow(

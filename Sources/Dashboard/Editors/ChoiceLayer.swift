@@ -21,6 +21,14 @@ struct ChoiceLayer: Sendable {
     case field(String, of: [RecordID])
     /// The type of what is added.
     case type([RecordType])
+    /// The kind of meeting to show.
+    case meetingKind
+    /// How often a meeting recurs.
+    case recurrence(Field, of: [RecordID])
+    /// Until when.
+    case recurrenceEnd(Recurrence, of: [RecordID])
+    /// One occasion of a series, or all of it.
+    case removal(OccasionID)
   }
 
   /// Gives each word the first of its letters that is still free.
@@ -67,6 +75,14 @@ extension App {
         try plan.setting(field, to: value.isEmpty ? [] : [value], of: targets)
       }
     case .type(let types): return openAddForm(types[place])
+    case .meetingKind: return showMeetings(ofKind: layer.options[place].value)
+    case .recurrence(let field, let ids): return choseRecurrence(layer.options[place].value, field, ids)
+    case .recurrenceEnd(let rule, let ids): return choseRecurrenceEnd(layer.options[place].value, rule, ids)
+    case .removal(let id):
+      if layer.options[place].value == "one" {
+        return commit { (plan) throws(Refusal) in try plan.cancelling(plan.occasion(id)) }
+      }
+      return commit { (plan) throws(Refusal) in try plan.removing([RecordID(.meeting, id.meeting)]) }
     }
   }
 }

@@ -13,6 +13,8 @@ struct FormLayer: Sendable {
   let type: RecordType
   var lines: [Line]
   var focus = 0
+  /// The occasion that an action point is of.
+  var occasion: OccasionID?
 
   mutating func paste(_ text: String) {
     lines[focus].text.insert(text)
@@ -49,7 +51,9 @@ extension App {
     let line = layer.lines[layer.focus]
     let all: [PickerLayer.Option]
     switch line.field.kind {
+    case .reference(.meeting): all = meetingOptions
     case .reference(let type): all = options(type)
+    case .recurrence: all = recurrenceOptions(layer)
     case .choice(let choices): all = choices.map { PickerLayer.Option(key: $0.value, name: $0.label[language]) }
     case .flag: all = [PickerLayer.Option(key: "ja", name: ""), PickerLayer.Option(key: "nej", name: "")]
     default: return nil
@@ -57,6 +61,13 @@ extension App {
     let typed = line.text.text.folded
     let matching = all.filter { "\($0.key) \($0.name)".folded.contains(typed) }
     return typed.isEmpty || matching.isEmpty || matching.contains { $0.key.folded == typed } ? all : matching
+  }
+
+  /// How often it may recur, in words that are read as they stand, by the form's own date.
+  private func recurrenceOptions(_ layer: FormLayer) -> [PickerLayer.Option] {
+    let date = layer.lines.first { $0.field.name == "Datum" }?.text.text ?? ""
+    let day = (try? DayInput.day(date, today: settings.today, .nearest).get()) ?? settings.today
+    return Recurrence.suggestions(from: day).map { PickerLayer.Option(key: $0.text(language), name: "") }
   }
 
   /// PgDn and PgUp step through the words that a line may hold, and a date by days.
@@ -104,11 +115,21 @@ extension App {
       replaceTop(.form(layer))
       return []
     }
-    let type = layer.type
     layers.removeLast()
-    let effects = commit { (plan) throws(Refusal) in try plan.adding(type, fields) }
-    if effects.isEmpty { layers.append(.form(layer)) }
-    return effects
+    do throws(Refusal) {
+      return commit(try change(adding: fields, from: layer))
+    } catch {
+      // What was typed stays, with the reason at its field.
+      if case .badValue(_, let name, let problem) = error,
+        let place = layer.lines.firstIndex(where: { $0.field.name == name })
+      {
+        layer.lines[place].problem = problem.text(language)
+        layer.focus = place
+      }
+      layers.append(.form(layer))
+      message = Message(text: error.text(language), kind: .refusal)
+      return []
+    }
   }
 
   /// A key in any case, or the only record that what is typed fits, is meant as that record.

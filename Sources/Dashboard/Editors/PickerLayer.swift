@@ -8,6 +8,8 @@ struct PickerLayer: Sendable {
     case field(String, targets: [RecordID])
     /// Who is using the program; the command waits for the answer.
     case person(then: Command)
+    /// The meeting that a decision is of.
+    case decision
   }
 
   struct Option: Sendable {
@@ -102,6 +104,12 @@ extension App {
       layers.removeLast()
       settings.person = selected
       return [.rememberPerson(selected)] + perform(command)
+    case .decision:
+      guard let meeting = selected.flatMap({ plan.meeting($0) }),
+        let occasion = plan.occasion(of: meeting, around: settings.today)
+      else { return refuse("Inget möte heter så", "No meeting is called that") }
+      layers.removeLast()
+      return askForDecision(OccasionID(occasion))
     case .field(let field, let targets):
       var values = layer.ticked
       if !layer.isMultiple || (!layer.field.text.isEmpty && values == layer.initial) {

@@ -32,6 +32,8 @@ extension App {
   private func drawPane(_ canvas: inout Canvas, _ rect: Rect) {
     if pane == .overview {
       drawOverview(&canvas, rect)
+    } else if pane == .meetings, let calendar {
+      drawCalendar(calendar, in: rect, &canvas)
     } else {
       let (listRect, detail) = split(rect)
       drawList(pane.list, list, in: listRect, isFocused: layers.isEmpty, &canvas)
@@ -53,6 +55,8 @@ extension App {
     case .text(let text): drawText(text, &canvas)
     case .form(let form): drawForm(form, &canvas)
     case .conflict(let conflict): drawConflict(conflict, &canvas)
+    case .prompt(let prompt): drawPrompt(prompt, &canvas)
+    case .reading(let reading): drawReading(reading, &canvas)
     }
   }
 

@@ -76,6 +76,11 @@ extension App {
     }
   }
 
+  private var meetingHints: [(key: String, text: String)] {
+    hint(.decision, say("beslut", "decision")) + hint(.actionPoint, say("uppdrag", "action point"))
+      + hint(.minutes, say("anteckningar", "minutes"))
+  }
+
   /// The keys that matter here.
   private var hints: [(key: String, text: String)] {
     let help = hint(.help, say("hjälp", "help"))
@@ -83,6 +88,9 @@ extension App {
     case .list?:
       return hint(.open, say("öppna", "open")) + hint(.back, say("tillbaka", "back"))
         + hint(.search, say("sök", "search")) + help
+    case .record(let record)? where record.id.type == .meeting:
+      return hint(.edit, say("ändra", "edit")) + meetingHints + hint(.undo, say("ångra", "undo"))
+        + hint(.back, say("tillbaka", "back")) + help
     case .record?:
       return hint(.edit, say("ändra", "edit")) + hint(.setStatus, "status") + hint(.logTime, say("tid", "time"))
         + hint(.undo, say("ångra", "undo")) + hint(.back, say("tillbaka", "back")) + help
@@ -102,11 +110,23 @@ extension App {
       let both = conflict.field.kind.isLongText ? [("b", say("båda", "both"))] : []
       return [("1", say("vårt", "ours")), ("2", say("deras", "theirs"))] + both
         + [("e", say("ändra", "edit")), ("Esc", say("vänta", "wait"))]
+    case .prompt?: return [("Enter", say("spara", "save")), ("Esc", say("backa", "back"))]
+    case .reading?:
+      return [
+        ("y", say("kopiera", "copy")), ("s", say("spara till fil", "save to a file")), ("Esc", say("tillbaka", "back")),
+      ]
     case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
     case nil:
       let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
       let quit = hint(.close, say("avsluta", "quit"))
       if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
+      if isCalendarShown {
+        return hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
+          + hint(.add, say("nytt", "new")) + meetingHints + hint(.calendar, say("lista", "list")) + help
+      }
+      if pane == .meetings {
+        return hint(.calendar, say("kalender", "calendar")) + meetingHints + hint(.add, say("nytt", "new")) + move + help
+      }
       let own =
         pane == .activities
         ? hint(.setStatus, "status") + hint(.logTime, say("tid", "time")) : hint(.add, say("ny", "new"))

@@ -59,11 +59,16 @@ extension App {
     let inner = popup(Size(width: width, height: 4 + max(0, problem.count - 1)), layer.title, &canvas)
     canvas.draw(layer.text, in: inner.row(0), .input)
     if problem.isEmpty {
-      canvas.write(lineHint(layer.field), at: inner.x, inner.y + 1, .muted, maxCells: inner.width)
+      let hint = recurrenceEcho(layer) ?? lineHint(layer.field)
+      canvas.write(hint, at: inner.x, inner.y + 1, .muted, maxCells: inner.width)
     } else {
       canvas.write(
         lines: problem, in: Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: problem.count), .error)
     }
+  }
+
+  private func recurrenceEcho(_ layer: LineLayer) -> String? {
+    if case .recurrence = layer.field.kind { recurrenceEcho(layer.text.text) } else { nil }
   }
 
   /// In a form the arrows go from line to line, so that other keys step.
@@ -81,7 +86,7 @@ extension App {
     case .days, .loggedDays: say("dagar: 0,5 eller 4h", "days: 0.5 or 4h")
     case .money: say("kr: 1 250,50", "kr: 1,250.50")
     case .clock: "09:00, 09:00-10:30"
-    case .recurrence: "FREQ=MONTHLY;BYDAY=1WE;UNTIL=20250630"
+    case .recurrence: say("varje onsdag t.o.m. 30 juni, eller RRULE", "every Wednesday until 30 June, or an RRULE")
     case .readyMark: "2026-01-15 ME"
     case .pastRating: say("2022-2024 1; flera med semikolon", "2022-2024 1; several with semicolons")
     case .key, .line, .text, .number, .count, .year, .choice, .flag, .reference:
@@ -115,6 +120,8 @@ extension App {
     let foot = Rect(x: inner.x, y: inner.endY - 2, width: inner.width, height: 2)
     if let problem = line.problem {
       canvas.write(lines: problem.wrapped(to: foot.width), in: foot, .error)
+    } else if case .recurrence = line.field.kind, let echo = recurrenceEcho(line.text.text) {
+      canvas.write(lines: echo.wrapped(to: foot.width), in: foot, .muted)
     } else if !options.isEmpty {
       let words = options.prefix(12).map { $0.name.isEmpty || options.count > 3 ? $0.key : "\($0.key) \($0.name)" }
       canvas.write(lines: words.joined(separator: "  ").wrapped(to: foot.width), in: foot, .muted)

@@ -25,12 +25,16 @@ enum Layer: Sendable {
   case form(FormLayer)
   /// Two values to choose between.
   case conflict(ConflictLayer)
+  /// A line of text that a command asks for.
+  case prompt(PromptLayer)
+  /// A text to read.
+  case reading(ReadingLayer)
 
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
-    case .list, .record, .help, .choice, .conflict: false
-    case .palette, .query, .picker, .line, .text, .form: true
+    case .list, .record, .help, .choice, .conflict, .reading: false
+    case .palette, .query, .picker, .line, .text, .form, .prompt: true
     }
   }
 }
@@ -50,6 +54,8 @@ struct RecordLayer: Sendable {
   var cursor = 0
   /// The first line on the screen.
   var top = 0
+  /// The occasion that it was opened from, where it is a meeting's.
+  var day: Day?
 }
 
 extension App {
@@ -72,7 +78,7 @@ extension App {
     let place = layers.lastIndex { layer in
       switch layer {
       case .query, .palette: false
-      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict: true
+      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading: true
       }
     }
     guard let place, case .list(let layer) = layers[place] else { return nil }
@@ -83,7 +89,9 @@ extension App {
   var isListOnTop: Bool {
     switch layers.last {
     case .list?, nil: true
-    case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?: false
+    case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
+      .reading?:
+      false
     }
   }
 
@@ -104,11 +112,13 @@ extension App {
     var list = activeList
     list.replaceRows(activePane.rows(self, list))
     activeList = list
+    refreshCalendar()
   }
 
   /// Makes every open list anew, as after a change of the plan.
   mutating func refreshEverything() {
     refreshLists()
+    refreshNudges()
     for (place, layer) in layers.enumerated() {
       guard case .list(var open) = layer else { continue }
       open.list.replaceRows(open.pane.rows(self, open.list))

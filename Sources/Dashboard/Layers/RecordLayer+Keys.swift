@@ -9,6 +9,8 @@ enum RecordItem: Sendable {
   case record(RecordID)
   /// The time entries behind a number, by the line of the time pane that sums them.
   case entries(RowID)
+  /// The days of a series.
+  case occasions(RecordID)
 }
 
 extension App {
@@ -49,6 +51,7 @@ extension App {
     case .field: return perform(.edit)
     case .record(let id): layers.append(.record(RecordLayer(id: id)))
     case .entries(let line): openEntries(line)
+    case .occasions(let id): openOccasions(of: id)
     }
     return []
   }

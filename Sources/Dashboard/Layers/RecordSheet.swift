@@ -31,7 +31,7 @@ extension App {
     }
     for (place, link) in links(to: id).enumerated() {
       let text = link.text.truncated(to: room, ellipsis: glyphs.ellipsis)
-      lines.append(SheetLine(label: link.label, text: text, role: .muted, item: fields.count + place))
+      lines.append(SheetLine(label: link.label, text: text, role: link.role, item: fields.count + place))
     }
     return lines
   }
@@ -92,11 +92,8 @@ extension App {
     case .person:
       return paceLines(paces.pace(ofPerson: id.key, planned: plan.person(id.key)?.days, in: plan))
     case .plan: return paceLines(paces.whole(plan))
-    case .meeting:
-      guard let meeting = plan.meetings.first(where: { $0.id == id.key }), meeting.recurrence != nil else { return [] }
-      let days = plan.allDays(of: meeting).map(\.iso).joined(separator: ", ")
-      return [SheetLine(label: say("Tillfällen", "Occasions"), text: days)]
-    case .timeEntry, .actionPoint, .goal, .budgetLine, .expense, .total: return []
+    case .goal: return plan.ref(of: id).flatMap { plan.goal(at: $0) }.map(goalLines) ?? []
+    case .meeting, .timeEntry, .actionPoint, .budgetLine, .expense, .total: return []
     }
   }
 
@@ -148,7 +145,7 @@ extension App {
   }
 
   /// Lines of a record, labels to the left; the selected field's lines stand out.
-  private func draw(_ lines: [SheetLine], in rect: Rect, from top: Int, selected: Int?, _ canvas: inout Canvas) {
+  func draw(_ lines: [SheetLine], in rect: Rect, from top: Int, selected: Int?, _ canvas: inout Canvas) {
     let labelWidth = min(18, max(10, rect.width / 4))
     for row in 0..<rect.height where lines.indices.contains(top + row) {
       let line = lines[top + row]

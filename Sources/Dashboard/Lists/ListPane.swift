@@ -22,6 +22,8 @@ protocol ListPane: Sendable {
   var canSort: Bool { get }
   /// A row's whole text where its cells cut it, for the foot of a list in a box; nil where there is none.
   func note(_ row: Row, _ app: App) -> String?
+  /// What `y` copies on a row where that is not its record; nil where it is.
+  func copyText(_ row: Row, _ app: App) -> String?
   /// What an empty list says: what to do about it.
   func emptyText(_ app: App) -> String
 }
@@ -36,6 +38,8 @@ extension ListPane {
   var canSort: Bool { true }
 
   func note(_ row: Row, _ app: App) -> String? { nil }
+
+  func copyText(_ row: Row, _ app: App) -> String? { nil }
 }
 
 extension Pane {

@@ -57,16 +57,13 @@ extension YearPlan {
     return (2...).lazy.map { "\(key)-\($0)" }.first { ref(.meeting, $0) == nil } ?? key
   }
 
-  /// A change made of several, each of them made for the plan as those before it leave it: one step.
-  public func together(_ makers: [(YearPlan) throws(Refusal) -> Change]) throws(Refusal) -> Change {
+  /// A change and one more, made for the plan as the first leaves it: one step.
+  public func following(
+    _ first: Change, _ next: (YearPlan) throws(Refusal) -> Change
+  ) throws(Refusal) -> Change {
     var plan = self
-    var edits: [Edit] = []
-    for make in makers {
-      let change = try make(plan)
-      _ = try plan.apply(change)
-      edits += change.edits
-    }
-    return Change(edits)
+    _ = try plan.apply(first)
+    return Change(first.edits + (try next(plan)).edits)
   }
 }
 

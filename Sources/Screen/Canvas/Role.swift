@@ -45,6 +45,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
   case popupTitle
   case today
   case scrollbar
+  case holiday
 
   /// The role whose look this one takes where a theme says nothing of it. Every chain ends in `text`.
   public var fallback: Role {
@@ -57,7 +58,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
     case .cursorField, .searchMatch: .selection
     case .message, .tab: .foot
     case .warning, .statusPartial, .priority: .accent
-    case .error, .barOver: .warning
+    case .error, .barOver, .holiday: .warning
     case .statusDone, .ratingHigh: .good
     case .ratingSufficient: .statusOngoing
     case .ratingLow: .warning

@@ -74,11 +74,22 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .rememberPerson(let person): surroundings.rememberPerson(person)
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
+    case .write(let text, let path): write(text, to: path)
     case .redraw: terminal.forgetShown()
     case .suspend:
       terminal.suspend()
       update(.input(.resize(terminal.size)))
     case .quit: isEnded = true
+    }
+  }
+
+  /// Writes a file beside the plan.
+  private mutating func write(_ text: String, to path: String) {
+    do throws(OutputFailure) {
+      try OutputFile.write(Array(text.utf8), to: path)
+      update(.wrote(path, problem: nil))
+    } catch {
+      update(.wrote(path, problem: error.text(app.settings.language)))
     }
   }
 

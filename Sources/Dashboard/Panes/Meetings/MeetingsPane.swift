@@ -23,23 +23,43 @@ struct MeetingsPane: ListPane {
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let shown = app.shown(.meeting, list)
     if list.sort != nil { return shown.map { app.row($0) } }
-    let days = Dictionary(uniqueKeysWithValues: app.plan.meetings.map { ($0.ref, $0.day) })
-    let sorted = shown.enumerated().sorted { left, right in
-      let (a, b) = (days[left.element] ?? nil, days[right.element] ?? nil)
-      return (a ?? Day.last, left.offset) < (b ?? Day.last, right.offset)
+    let today = app.settings.today
+    var (past, coming): ([(day: Day, ref: RecordRef)], [(day: Day, ref: RecordRef)]) = ([], [])
+    for ref in shown {
+      guard let meeting = app.plan.meeting(at: ref) else { continue }
+      let (day, last) = Self.span(meeting, today)
+      if last >= today { coming.append((day, ref)) } else { past.append((day, ref)) }
     }
-    return sorted.map { app.row($0.element) }
+    let groups = [(name: Self.past, rows: past), (name: Self.coming, rows: coming)].filter { !$0.rows.isEmpty }
+    return app.grouped(
+      groups.map { group in
+        let inOrder = group.rows.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        return (group.name, inOrder.map { app.row($0.element.ref, group: group.name) })
+      }, list)
+  }
+
+  /// The groups' names, for folding.
+  static let past = "passerade"
+  static let coming = "kommande"
+
+  /// The days that a meeting stands under: of a series that goes on, the next ones.
+  private static func span(_ meeting: Meeting, _ today: Day) -> (day: Day, last: Day) {
+    guard let day = meeting.day else { return (.last, .last) }
+    let next = meeting.recurrence == nil ? day : meeting.next(from: today) ?? day
+    return (next, next.adding(days: meeting.length - 1))
   }
 
   func cells(_ row: Row, _ app: App) -> [CellContent] {
-    guard let ref = row.ref, let meeting = app.plan.meetings.first(where: { $0.ref == ref }) else { return [] }
+    if case .group(let name) = row.id { return heading(name, app) }
+    guard let ref = row.ref, let meeting = app.plan.meeting(at: ref) else { return [] }
     func raw(_ name: String) -> String { app.plan.values(name, of: ref).first ?? "" }
     func label(_ name: String) -> String {
       guard case .choice(let choices)? = RecordType.meeting.schema.field(name)?.kind else { return raw(name) }
       return choices.first { $0.value == raw(name) }?.label[app.language] ?? raw(name)
     }
-    let isNext = meeting.day.map { $0 >= app.settings.today } ?? false
-    let date = date(meeting) ?? raw("Datum")
+    let (day, last) = Self.span(meeting, app.settings.today)
+    let isNext = last >= app.settings.today
+    let date = meeting.day == nil ? raw("Datum") : date(day, last)
     return [
       CellContent(date, meeting.day == nil ? .error : isNext ? .today : nil),
       CellContent(meeting.clock ?? ""),
@@ -52,10 +72,15 @@ struct MeetingsPane: ListPane {
     ]
   }
 
+  private func heading(_ name: String, _ app: App) -> [CellContent] {
+    let sign = app.list.folded.contains(name) ? app.glyphs.sign.folded : app.glyphs.sign.opened
+    let word = name == Self.past ? app.say("Passerade", "Past") : app.say("Kommande", "To come")
+    return [CellContent("\(sign) \(word)")] + columns(app).dropFirst().map { _ in CellContent() }
+  }
+
   /// `2025-09-24–25` for several days of a month; the whole end date does not fit.
-  private func date(_ meeting: Meeting) -> String? {
-    guard let day = meeting.day else { return nil }
-    guard let last = meeting.lastDay, last != day else { return day.iso }
+  private func date(_ day: Day, _ last: Day) -> String {
+    if last == day { return day.iso }
     return day.month == last.month && day.year == last.year ? "\(day.iso)–\(last.iso.suffix(2))" : "\(day.iso)–"
   }
 
@@ -75,13 +100,12 @@ struct MeetingsPane: ListPane {
 extension App {
   /// Meetings are opened at the next one; in a year that is past, at the first.
   mutating func startAtNextMeeting() {
-    let days = Dictionary(uniqueKeysWithValues: plan.meetings.map { ($0.ref, $0.day) })
-    let next = list.rows.firstIndex { row in
-      row.ref.flatMap { days[$0] ?? nil }.map { $0 >= settings.today } ?? false
+    guard let heading = list.rows.firstIndex(where: { $0.id == .group(MeetingsPane.coming) }) else {
+      if list.rows.count > 1 { list.move(to: 1) }
+      return
     }
-    guard let next else { return }
-    list.move(to: next)
+    list.move(to: heading + 1)
     // With the one before in view, so that it shows that there are earlier ones.
-    list.top = max(0, next - 1)
+    list.top = max(0, heading - 1)
   }
 }

@@ -192,9 +192,19 @@ extension App {
     case .goals: say("Mål (\(plan.goals.count))", "Goals (\(plan.goals.count))")
     case .meetings: isPastYear ? say("Senaste möten", "Last meetings") : say("Nästa möten", "Next meetings")
     case .actionPoints:
-      say("Öppna uppdrag (\(openActionPoints.count))", "Open action points (\(openActionPoints.count))")
+      pointsHeading
     case .problems: say("Kontrollen (\(problems?.count ?? 0))", "The check (\(problems?.count ?? 0))")
     }
+  }
+
+  /// `Öppna uppdrag (9, varav 2 sena)`
+  private var pointsHeading: String {
+    let open = openActionPoints
+    let late = open.count { $0.isLate(on: settings.today) }
+    if late == 0 { return say("Öppna uppdrag (\(open.count))", "Open action points (\(open.count))") }
+    return say(
+      "Öppna uppdrag (\(open.count), \(late) \(late == 1 ? "sent" : "sena"))",
+      "Open action points (\(open.count), \(late) late)")
   }
 
   private func sideLines(_ block: OverviewBlock, width: Int) -> [OverviewLine] {
@@ -213,9 +223,10 @@ extension App {
       openActionPoints.prefix(3).map { point in
         let isLate = point.due.map { $0 < settings.today } ?? false
         let due = point.due.map { "\($0.day)/\($0.month)" } ?? "–"
+        let word = isLate ? "\(glyphs.sign.warning) \(say("sent", "late")) \(due)" : due
         return OverviewLine(
           id: .record(RecordID(.actionPoint, point.id)),
-          text: "\((isLate ? "\(glyphs.sign.warning) \(due)" : due).padded(to: 8))\(point.name)",
+          text: "\(word.padded(to: 13))\(point.name)",
           role: isLate ? .warning : .text)
       }
     case .problems: problemLines

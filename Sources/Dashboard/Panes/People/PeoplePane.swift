@@ -22,6 +22,7 @@ struct PeoplePane: ListPane {
       ListColumn(
         title: Label("Prognos", "Forecast"), column: .reckoned(.forecast), width: 8, alignment: .decimal(places: 2),
         dropOrder: 6),
+      ListColumn(title: Label("Uppdrag", "Points"), column: nil, width: 9, dropOrder: 3),
       ListColumn(title: Label("Takt", "Pace"), column: .reckoned(.pace), width: 7, dropOrder: 1),
     ]
   }
@@ -42,12 +43,25 @@ struct PeoplePane: ListPane {
       CellContent(person.organisation ?? ""), CellContent(roles.joined(separator: ", ")),
       CellContent(own.joined(separator: " ")), person.days.map { CellContent($0.text(app.language)) } ?? CellContent(),
       pace.logged == .zero ? CellContent("–", .muted) : CellContent(pace.logged.text(app.language)),
-      app.days(pace.forecast), app.paceCell(pace.verdict),
+      app.days(pace.forecast), app.pointsCell(of: person.id), app.paceCell(pace.verdict),
     ]
   }
 
   func emptyText(_ app: App) -> String {
     app.say("Inga personer än. a lägger till en.", "No people yet. a adds one.")
+  }
+}
+
+extension App {
+  /// How many action points of a person are open, or late: `! 2 sena`, `3`.
+  fileprivate func pointsCell(of person: String) -> CellContent {
+    let open = plan.actionPoints.filter { $0.isOpen && $0.responsible.contains(person) }
+    let late = open.count { $0.isLate(on: settings.today) }
+    if late > 0 {
+      return CellContent(
+        "\(glyphs.sign.warning) \(late) \(late == 1 ? say("sent", "late") : say("sena", "late"))", .warning)
+    }
+    return open.isEmpty ? CellContent("–", .muted) : CellContent("\(open.count)")
   }
 }
 

@@ -68,6 +68,7 @@ extension App {
   mutating func openSpecial(_ row: Row) -> [Effect]? {
     if let problem = problem(row) { return open(problem) }
     if let opened = openReportRow(row) { return opened }
+    if let opened = openOccasion(row) { return opened }
     if pane == .overview, layers.isEmpty { return openFromOverview(row) }
     if pane == .time, layers.isEmpty, TimeLine(row.id, plan) != nil {
       if case .group(let name) = row.id { return fold(name, !list.folded.contains(name)) }

@@ -1,0 +1,184 @@
+import Plan
+import Screen
+
+extension App {
+  /// The month as six weeks, and the day's meetings beside or under it.
+  func drawCalendar(_ calendar: CalendarState, in rect: Rect, _ canvas: inout Canvas) {
+    let isWide = rect.width >= 110
+    let month: Rect
+    let side: Rect
+    if isWide {
+      let (right, rest) = rect.split(right: min(rect.width / 3, 64), gap: 1)
+      (month, side) = (rest, right)
+      canvas.verticalRule(at: rest.endX, rect.y, height: rect.height)
+    } else {
+      let height = 2 + 6 * max(1, (rect.height - 2 - max(5, rect.height / 4)) / 6)
+      let (top, rest) = rect.split(top: height)
+      (month, side) = (top, rest)
+    }
+    drawMonth(calendar, in: month.inset(x: 1, y: 0), &canvas)
+    drawDay(calendar, in: isWide ? side.inset(x: 1, y: 0) : side, hasRule: !isWide, &canvas)
+  }
+
+  private func drawMonth(_ calendar: CalendarState, in rect: Rect, _ canvas: inout Canvas) {
+    let parts = calendar.day.parts
+    let title = "\(DateText.month(parts.month, language).capitalizedFirst) \(parts.year)"
+    let x = canvas.write(title, at: rect.x, rect.y, .title)
+    let count = calendar.countInMonth
+    canvas.write(
+      say("\(count) möten", count == 1 ? "1 meeting" : "\(count) meetings"), at: x + 2, rect.y, .muted,
+      maxCells: rect.endX - x - 2)
+    let grid = CalendarGrid(rect)
+    canvas.fill(Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: 1), .columnHeading)
+    canvas.write(say("v", "w"), at: rect.x, rect.y + 1, .columnHeading)
+    for weekday in 1...7 {
+      let name = grid.cellWidth >= 12 ? DateText.weekday(weekday, language) : DateText.shortWeekday(weekday, language)
+      canvas.write(
+        name, at: grid.x(weekday), rect.y + 1, .columnHeading, maxCells: grid.cellWidth - 1)
+    }
+    let holidays = holidays(of: calendar.weeks)
+    for week in 0..<6 {
+      let monday = calendar.weeks.lowerBound.adding(days: week * 7)
+      canvas.write("\(monday.isoWeek.week)", at: rect.x, grid.y(week), .muted)
+      for weekday in 1...7 {
+        let day = monday.adding(days: weekday - 1)
+        let cell = Rect(x: grid.x(weekday), y: grid.y(week), width: grid.cellWidth - 1, height: grid.cellHeight)
+        draw(day, holidays[day], calendar, in: cell, &canvas)
+      }
+    }
+  }
+
+  private func holidays(of days: ClosedRange<Day>) -> [Day: Holiday] {
+    let years = days.lowerBound.year...days.upperBound.year
+    let all = years.flatMap { SwedishCalendar.holidays(ofYear: $0) }.filter { days.contains($0.day) }
+    return Dictionary(all.map { ($0.day, $0) }) { _, last in last }
+  }
+
+  /// A day's cell: its number (today's in brackets), what holiday it is, and its meetings: how many, and as many of their
+  /// names as there is room for.
+  private func draw(
+    _ day: Day, _ holiday: Holiday?, _ calendar: CalendarState, in rect: Rect, _ canvas: inout Canvas
+  ) {
+    let isSelected = day == calendar.day
+    let isOutside = day.month != calendar.day.month
+    let hits = calendar.hits(on: day)
+    canvas.spot(rect, CalendarSpot.days + Int(day.number))
+    let selection: Screen.Role? = isSelected ? (layers.isEmpty ? .selection : .selectionInactive) : nil
+    if let selection { canvas.fill(rect, selection) }
+    let isFree = holiday != nil || day.weekday == 7
+    let role: Screen.Role = day == settings.today ? .today : isFree ? .holiday : isOutside ? .muted : .text
+    let number = day == settings.today ? "[\(day.day)]" : "\(day.day)"
+    var x = canvas.write(number, at: rect.x, rect.y, selection ?? role)
+    let isShort = rect.height == 1
+    if !hits.isEmpty {
+      let count = "\(glyphs.sign.bullet)\(hits.count > 1 || !isShort ? "\(hits.count)" : "")"
+      if isShort {
+        x = canvas.write(" \(count)", at: x, rect.y, selection ?? (isOutside ? .muted : .accent))
+      } else {
+        canvas.write(count, at: rect.endX - count.cells, rect.y, selection ?? (isOutside ? .muted : .accent))
+      }
+    }
+    let taken = hits.isEmpty || isShort ? 0 : "\(hits.count)".cells + 2
+    if let holiday, rect.endX - x - 1 - taken >= 3 {
+      let name = holiday.name[language].truncated(to: rect.endX - x - 1 - taken, ellipsis: "")
+      canvas.write(name, at: x + 1, rect.y, selection ?? .holiday)
+    }
+    drawNames(hits, calendar, in: rect, isOutside ? .muted : .text, selection, &canvas)
+    if isSelected, layers.isEmpty { canvas.cursor = Canvas.Cursor(x: rect.x, y: rect.y) }
+  }
+
+  private func drawNames(
+    _ hits: [OccasionIndex.Hit], _ calendar: CalendarState, in rect: Rect, _ role: Screen.Role,
+    _ selection: Screen.Role?, _ canvas: inout Canvas
+  ) {
+    let room = rect.height - 1
+    guard room > 0 else { return }
+    let shown = hits.count > room && room > 1 ? room - 1 : min(room, hits.count)
+    for (line, hit) in hits.prefix(shown).enumerated() {
+      let meeting = calendar.occasion(hit).meeting
+      let clock = rect.width >= 18 ? meeting.clock.map { $0.prefix(5) + " " } ?? "" : ""
+      let isOff = meeting.status == .cancelled
+      let sign = isOff ? "\(glyphs.sign.cancelled) " : ""
+      canvas.write(
+        "\(sign)\(clock)\(meeting.name)".truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x,
+        rect.y + 1 + line, selection ?? (isOff ? .statusCancelled : role))
+    }
+    if hits.count > shown {
+      let more = say("+\(hits.count - shown) till", "+\(hits.count - shown) more")
+      canvas.write(more, at: rect.x, rect.y + 1 + shown, selection ?? .muted, maxCells: rect.width)
+    }
+  }
+
+  // MARK: - The day
+
+  private func drawDay(_ calendar: CalendarState, in rect: Rect, hasRule: Bool, _ canvas: inout Canvas) {
+    guard rect.height > 1 else { return }
+    let day = calendar.day
+    var heading = DateText.fullDay(day, language, year: rect.width >= 50).capitalizedFirst
+    heading += ", \(say("v. ", "w. "))\(day.isoWeek.week)"
+    if let holiday = SwedishCalendar.holiday(on: day) { heading += ": \(holiday.name[language])" }
+    let x = canvas.write(
+      heading.truncated(to: rect.width - 2, ellipsis: glyphs.ellipsis), at: rect.x + 1, rect.y, .heading)
+    if hasRule { canvas.horizontalRule(at: x + 1, rect.y, width: max(0, rect.endX - x - 2)) }
+    let hits = calendar.hits(on: day)
+    let rows = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+    guard !hits.isEmpty else {
+      let text = say(
+        "Inga möten. a lägger till ett, n går till nästa.", "No meetings. a adds one, n goes to the next.")
+      canvas.write(lines: text.wrapped(to: rect.width - 2), in: rows.inset(x: 1, y: 0), .muted)
+      return
+    }
+    var view = Viewport(height: rows.height)
+    view.reveal(calendar.selected, of: hits.count, context: 0)
+    let shown = view.rows(of: hits.count)
+    for place in shown {
+      let strip = Rect(x: rows.x, y: rows.y + place - view.top, width: rows.width, height: 1)
+      canvas.spot(strip, place)
+      draw(calendar.occasion(hits[place]), isSelected: place == calendar.selected, in: strip, &canvas)
+    }
+    canvas.scrollbar(in: rows, view, of: hits.count)
+    let left = rows.split(top: shown.count + 1).rest
+    if left.height >= 4, let occasion = calendar.current { drawSheet(occasion, in: left, &canvas) }
+  }
+
+  /// `09:00–12:00 Arbetsgruppsmöte (serie) · digitalt`
+  private func draw(_ occasion: Occasion, isSelected: Bool, in strip: Rect, _ canvas: inout Canvas) {
+    let meeting = occasion.meeting
+    let role: Screen.Role? = isSelected ? (layers.isEmpty ? .selection : .selectionInactive) : nil
+    if let role { canvas.fill(strip, role) }
+    let clock = meeting.clock.flatMap { ClockSpan($0)?.text } ?? say("heldag", "all day")
+    let x = canvas.write(clock, at: strip.x + 1, strip.y, role ?? .muted)
+    let name = meeting.recurrence == nil ? meeting.name : "\(meeting.name) (\(say("serie", "series")))"
+    let word = meeting.status.map { statusCell($0.rawValue, RecordType.meeting.schema.field("Status")) }
+    let right = strip.width >= 50 ? word?.text ?? "" : ""
+    let start = max(x + 1, strip.x + 13)
+    let place = meeting.place.map { " \(glyphs.sign.separator) \($0)" } ?? ""
+    let room = strip.endX - 1 - start - (right.isEmpty ? 0 : right.cells + 1)
+    canvas.write("\(name)\(place)".truncated(to: room, ellipsis: glyphs.ellipsis), at: start, strip.y, role ?? .text)
+    canvas.write(right, at: strip.endX - 1 - right.cells, strip.y, role ?? word?.role ?? .text)
+  }
+
+  private func drawSheet(_ occasion: Occasion, in rect: Rect, _ canvas: inout Canvas) {
+    canvas.horizontalRule(at: rect.x + 1, rect.y, width: rect.width - 2)
+    let inner = Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
+    let lines = sheet(plan.id(of: occasion.meeting.ref), width: inner.width, withEmpty: false)
+    draw(lines, in: inner, from: 0, selected: nil, &canvas)
+  }
+}
+
+/// Where the cells of a month stand.
+private struct CalendarGrid {
+  private let rect: Rect
+  let cellWidth: Int
+  let cellHeight: Int
+  private static let weekWidth = 3
+
+  init(_ rect: Rect) {
+    self.rect = rect
+    cellWidth = max(4, (rect.width - Self.weekWidth) / 7)
+    cellHeight = max(1, (rect.height - 2) / 6)
+  }
+
+  func x(_ weekday: Int) -> Int { rect.x + Self.weekWidth + (weekday - 1) * cellWidth }
+  func y(_ week: Int) -> Int { rect.y + 2 + week * cellHeight }
+}
