@@ -18,7 +18,8 @@ import Testing
   private static let layers = [
     "post": "2 j j j j Enter j j j", "hjalp": "2 ?", "meny": "2 j j s", "formular": "2 j j t",
     "tidposter": "3 j j j Enter",
-    "kontrollen": "!", "kommandon": ":", "berattelsen": "R j j j", "kalender": "4 c", "paminnelser": "r", "uppdrag": "i",
+    "kontrollen": "!", "kommandon": ":", "berattelsen": "R j j j", "kalender": "4 c", "paminnelser": "r",
+    "uppdrag": "i",
     "anteckningar": "4 k k k k M",
   ]
   private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]

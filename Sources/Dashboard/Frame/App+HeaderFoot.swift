@@ -125,7 +125,8 @@ extension App {
           + hint(.add, say("nytt", "new")) + meetingHints + hint(.calendar, say("lista", "list")) + help
       }
       if pane == .meetings {
-        return hint(.calendar, say("kalender", "calendar")) + meetingHints + hint(.add, say("nytt", "new")) + move + help
+        return hint(.calendar, say("kalender", "calendar")) + meetingHints + hint(.add, say("nytt", "new")) + move
+          + help
       }
       let own =
         pane == .activities
