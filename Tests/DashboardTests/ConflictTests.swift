@@ -21,7 +21,7 @@ import Testing
   func oneOfTwoValuesIsChosenAndTheCommentGoes(key: String, status: String) {
     var player = conflicting("# KONFLIKT Status: delvis\n")
     #expect(player.disk.conflicts().map(\.theirs) == ["delvis"])
-    player.press("! Enter \(key)")
+    player.press("! j Enter \(key)")
     #expect(player.value(.activity, "IND", "Status") == [status])
     #expect(player.disk.conflicts().isEmpty)
     #expect(
@@ -34,20 +34,20 @@ import Testing
   @Test func aLongTextKeepsBoth() {
     var player = conflicting(
       "Redovisning: Vår text\n# KONFLIKT Redovisning: Deras text\n# KONFLIKT Redovisning: + rad två\n")
-    player.press("! Enter b")
+    player.press("! j Enter b")
     #expect(player.value(.activity, "IND", "Redovisning") == ["Deras text\nrad två\n\nVår text"])
     #expect(player.disk.conflicts().isEmpty)
   }
 
   @Test func aValueTakenAwayIsOneToChoose() {
     var player = conflicting("Rubrik: Vår\n# KONFLIKT Rubrik: (borttaget)\n")
-    player.press("! Enter 2")
+    player.press("! j Enter 2")
     #expect(player.value(.activity, "IND", "Rubrik") == [])
   }
 
   @Test func escapeLeavesItWaiting() {
     var player = conflicting("# KONFLIKT Status: delvis\n")
-    player.press("! Enter Esc")
+    player.press("! j Enter Esc")
     #expect(player.disk.conflicts().count == 1)
     #expect(player.message == "Konflikten väntar; ! visar den")
   }

@@ -197,7 +197,7 @@ import Testing
   @Test func aLongTextIsWrittenAndSaved() {
     var player = on("IND")
     player.press("Enter")
-    for _ in 0..<10 { player.press("j") }
+    for _ in 0..<11 { player.press("j") }
     player.press("e")
     player.send(.input(.paste("Rad ett\nRad två")))
     player.press("Ctrl-S")

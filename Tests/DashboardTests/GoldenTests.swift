@@ -21,6 +21,8 @@ import Testing
     "kontrollen": "!", "kommandon": ":", "berattelsen": "R j j j", "kalender": "4 c", "paminnelser": "r",
     "uppdrag": "i",
     "anteckningar": "4 k k k k M",
+    "veckan": "w k k", "logga": "L 0 , 5 Space i n d Space i g å r Space m ö t e", "loggafel": "L 4 0 Space i n n",
+    "fordelning": "F", "forslag": "F l l l l l j j j + m j 3",
   ]
   private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]
 

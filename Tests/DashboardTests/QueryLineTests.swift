@@ -111,7 +111,7 @@ import Testing
     #expect(player.message?.hasSuffix("(+1 till)") ?? false)
     player.press("u")
     #expect(player.value(.activity, "TRANSP", "Status") == ["delvis"])
-    player.press("Esc Esc 4 g Shift-Down Shift-Down")
+    player.press("Esc Esc 4 g j Shift-Down Shift-Down")
     #expect(player.app.list.marked.count == 3)
     player.press("Shift-Up")
     #expect(player.app.list.marked.count == 2)

@@ -63,10 +63,10 @@ struct ListTests {
     #expect(
       CSV.text([activities[0], activities[2]], of: .activity, in: samplePlan)
         == [
-          "Id,Namn,Verksamhet,Rubrik,Prio,Dagar,Status,Tidsbedomning,Ansvarig,Ambition,Redovisning,Klarmarkerad,Tagg,"
-            + "Nedlagt,Kvar,Egen\r\n",
-          "IND,Indikatorer,UPP,,ja,20.5,delvis,,ME,,\"Första raden\nandra \"\"raden\"\"\",,,0.5,20,'=1+1; två\r\n",
-          "LOST,Utan hem,XYZ,,nej,3,planerad,,,,,,,0,3,\r\n",
+          "Id,Namn,Verksamhet,Rubrik,Prio,Dagar,Status,Tidsbedomning,Ansvarig,Fordelning,Ambition,Redovisning,Klarmarkerad,"
+            + "Tagg,Nedlagt,Kvar,Egen\r\n",
+          "IND,Indikatorer,UPP,,ja,20.5,delvis,,ME,,,\"Första raden\nandra \"\"raden\"\"\",,,0.5,20,'=1+1; två\r\n",
+          "LOST,Utan hem,XYZ,,nej,3,planerad,,,,,,,,0,3,\r\n",
         ].joined())
   }
 

@@ -36,6 +36,9 @@ extension App {
     case .conflict(let conflict): return handle(key, in: conflict)
     case .prompt(let prompt): return handle(key, in: prompt)
     case .reading(let reading): return handle(key, in: reading)
+    case .log(let log): return handle(key, in: log)
+    case .week(let week): return handle(key, in: week)
+    case .balance(let balance): return handle(key, in: balance)
     }
   }
 
@@ -52,7 +55,7 @@ extension App {
     switch layers.last {
     case .palette(var layer)?:
       layer.field.insert(text)
-      replaceTop(.palette(layer.searched(self)))
+      replaceTop(LogLayer(palette: layer.field.text).map(Layer.log) ?? .palette(layer.searched(self)))
     case .query(var layer)?:
       layer.field.insert(text)
       return typed(layer)
@@ -73,7 +76,16 @@ extension App {
       layer.text.insert(text)
       layer.problem = nil
       replaceTop(.prompt(layer))
-    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, nil:
+    case .log(var layer)?:
+      layer.insert(text)
+      replaceTop(.log(layer))
+    case .week(var layer)? where layer.cursor.typed != nil:
+      layer.cursor.typed?.insert(text)
+      replaceTop(.week(layer))
+    case .balance(var layer)? where layer.cursor.typed != nil:
+      layer.cursor.typed?.insert(text)
+      replaceTop(.balance(layer))
+    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

@@ -27,9 +27,10 @@ extension App {
       _ = activeList.move(by: rows)
       activeList.scroll(height: listHeight)
       return []
-    case .record?, .help?, .palette?, .picker?, .text?, .reading?: return handle(rows > 0 ? Key.down : .up)
+    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?:
+      return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
-    case .query?, .choice?, .line?, .form?, .conflict?, .prompt?: return []
+    case .query?, .choice?, .line?, .form?, .conflict?, .prompt?, .log?: return []
     }
   }
 
@@ -56,7 +57,13 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?: break
+    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?: break
+    case .week(var layer)?:
+      layer.cursor.row = number
+      replaceTop(.week(layer))
+    case .balance(var layer)?:
+      (layer.cursor.row, layer.cursor.column) = number.quotientAndRemainder(dividingBy: max(1, layer.size.columns))
+      replaceTop(.balance(layer))
     }
     return []
   }
@@ -66,8 +73,8 @@ extension App {
     case nil where isCalendarOnTop: return doubleClickInCalendar(number)
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
-    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
-      .reading?:
+    case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?, .reading?,
+      .log?, .week?, .balance?:
       return []
     }
   }

@@ -43,6 +43,8 @@ public struct App: Sendable {
   var calendar: CalendarState?
   /// Who has to be asked about what, while that is on the screen.
   var nudges: [PersonNudges] = []
+  /// Days moved between people that are not saved yet.
+  var whatIf = WhatIf()
   /// What the next click or the outcome of the outside editor is about.
   var pendingText: (id: RecordID, field: String)?
 

@@ -87,12 +87,11 @@ extension App {
     case .text where !field.repeats:
       guard let id = ids.first, ids.count == 1 else { return refuseManyTexts() }
       openText(field, id, values.first ?? "")
-    case .key, .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .pastRating, .readyMark:
-      let text = values.joined(separator: field.repeats ? "; " : "\n")
+    case .key, .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .pastRating, .readyMark,
+      .allocation:
+      let text = values.map { shown($0, field) }.joined(separator: field.repeats ? "; " : "\n")
       layers.append(
-        .line(
-          LineLayer(
-            title: title, field: field, targets: ids, text: TextField(shown(text, field)), initial: values)))
+        .line(LineLayer(title: title, field: field, targets: ids, text: TextField(text), initial: values)))
     }
     return []
   }
@@ -102,6 +101,7 @@ extension App {
     switch field.kind {
     case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
     case .money: Money(file: value)?.text(language) ?? value
+    case .allocation: Allocation(value)?.text(language) ?? value
     case .key, .line, .text, .count, .year, .date, .clock, .choice, .flag, .reference, .recurrence, .pastRating,
       .readyMark:
       value

@@ -29,6 +29,10 @@ extension App {
     case .stepStatus: return stepStatus()
     case .togglePriority: return togglePriority()
     case .logTime: return openLogForm()
+    case .logLine: return openLogLine()
+    case .logAgain: return logAgain()
+    case .week: return openWeek()
+    case .balance: return openBalance()
     case .add: return openAddForm(activePane.adds(self))
     case .addOther: return addOther()
     case .delete: return deleteRecords()
@@ -66,6 +70,9 @@ extension App {
 
   /// Why a command cannot be done now; nil where it can. The help and the palette show it too.
   func refusal(of command: Command) -> String? {
+    if let top = layers.last, top.isGrid, !Self.overGrids.contains(command) {
+      return say("Det görs i en lista; Esc backar dit", "That is done in a list; Esc goes back to it")
+    }
     switch command {
     case .undo where history.toUndo == nil: return say("Det finns inget att ångra", "Nothing to undo")
     case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")
@@ -81,6 +88,12 @@ extension App {
     if let reason = settings.readOnlyReason { return reason }
     return plan.facts.isClosed ? Refusal.closedYear.text(language) : nil
   }
+
+  /// The commands that need no list under them: they work over a week and an allocation too.
+  private static let overGrids: Set<Command> = [
+    .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
+    .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
+  ]
 
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.
   mutating func commit(_ change: Change) -> [Effect] {

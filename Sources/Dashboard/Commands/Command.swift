@@ -8,8 +8,8 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
-  case edit, editText, setStatus, stepStatus, togglePriority, logTime, add, addOther, delete, copy, mark, markAll,
-    markUp, markDown, markReady
+  case edit, editText, setStatus, stepStatus, togglePriority, logTime, logLine, logAgain, week, balance, add, addOther,
+    delete, copy, mark, markAll, markUp, markDown, markReady
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
   case actionPoints, nudges
   case undo, redo
@@ -107,6 +107,13 @@ extension Command {
     CommandRow(.stepStatus, .editing, "Stega status", "Step the status", ["Space"], edit: true),
     CommandRow(.togglePriority, .editing, "PRIO av eller på", "PRIO on or off", ["p"], edit: true),
     CommandRow(.logTime, .editing, "Logga tid på aktiviteten", "Log time on the activity", ["t"], edit: true),
+    CommandRow(
+      .logLine, .editing, "Logga tid på en rad: 0,5 IND igår workshop (också :logga)",
+      "Log time in a line: 0.5 IND yesterday workshop (also :log)", ["L"], edit: true),
+    CommandRow(.logAgain, .editing, "Logga det senaste en gång till", "Log the last entry again", ["T"], edit: true),
+    CommandRow(.week, .editing, "Veckan: tid dag för dag", "The week: time day by day", ["w"]),
+    CommandRow(
+      .balance, .editing, "Fördelningen: vems dagar är vilka", "The allocation: who is to do how much", ["F"]),
     CommandRow(.add, .editing, "Lägg till", "Add", ["a"], edit: true),
     CommandRow(.addOther, .editing, "Lägg till något annat (meny)", "Add something else (menu)", ["A"], edit: true),
     CommandRow(.delete, .editing, "Ta bort", "Delete", ["d", "Del"], edit: true),

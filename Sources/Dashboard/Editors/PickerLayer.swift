@@ -10,6 +10,8 @@ struct PickerLayer: Sendable {
     case person(then: Command)
     /// The meeting that a decision is of.
     case decision
+    /// The activity that gets a row in the week under it.
+    case weekRow
   }
 
   struct Option: Sendable {
@@ -110,6 +112,11 @@ extension App {
       else { return refuse("Inget möte heter så", "No meeting is called that") }
       layers.removeLast()
       return askForDecision(OccasionID(occasion))
+    case .weekRow:
+      guard let selected else { return refuse("Ingen aktivitet heter så", "No activity is called that") }
+      layers.removeLast()
+      addWeekRow(selected)
+      return []
     case .field(let field, let targets):
       var values = layer.ticked
       if !layer.isMultiple || (!layer.field.text.isEmpty && values == layer.initial) {

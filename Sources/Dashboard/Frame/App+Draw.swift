@@ -57,6 +57,9 @@ extension App {
     case .conflict(let conflict): drawConflict(conflict, &canvas)
     case .prompt(let prompt): drawPrompt(prompt, &canvas)
     case .reading(let reading): drawReading(reading, &canvas)
+    case .log(let log): drawLog(log, &canvas)
+    case .week(let week): drawWeek(week, &canvas)
+    case .balance(let balance): drawBalance(balance, &canvas)
     }
   }
 

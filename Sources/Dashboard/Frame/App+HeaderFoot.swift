@@ -115,6 +115,9 @@ extension App {
       return [
         ("y", say("kopiera", "copy")), ("s", say("spara till fil", "save to a file")), ("Esc", say("tillbaka", "back")),
       ]
+    case .log(let log)?: return hints(log)
+    case .week?: return weekHints
+    case .balance(let balance)?: return hints(balance)
     case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
     case nil:
       let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))

@@ -88,6 +88,7 @@ extension App {
     case .clock: "09:00, 09:00-10:30"
     case .recurrence: say("varje onsdag t.o.m. 30 juni, eller RRULE", "every Wednesday until 30 June, or an RRULE")
     case .readyMark: "2026-01-15 ME"
+    case .allocation: say("ME 12,5; flera med semikolon", "ME 12.5; several with semicolons")
     case .pastRating: say("2022-2024 1; flera med semikolon", "2022-2024 1; several with semicolons")
     case .key, .line, .text, .number, .count, .year, .choice, .flag, .reference:
       field.repeats ? say("flera med semikolon", "several with semicolons") : ""

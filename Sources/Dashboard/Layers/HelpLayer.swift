@@ -59,6 +59,30 @@ extension App {
       .command(
         keys: "idag igår +1v 12/9", name: say("Så kan ett datum skrivas", "Ways to write a date"), refusal: nil),
       .command(keys: "0,5 4h", name: say("Så kan dagar skrivas", "Ways to write days"), refusal: nil),
+      .blank,
+      .heading(say("I veckan (w)", "In the week (w)")),
+      .command(
+        keys: "0-9 Tab", name: say("Skriv dagar i cellen och gå vidare", "Type days in the cell and go on"),
+        refusal: nil),
+      .command(
+        keys: "< > PgUp PgDn", name: say("Förra och nästa veckan; g denna", "Other weeks; g this one"), refusal: nil),
+      .command(
+        keys: "d a t", name: say("Töm cellen; ny rad; logga på en rad", "Empty the cell; a row; log in a line"),
+        refusal: nil),
+      .blank,
+      .heading(say("I fördelningen (F)", "In the allocation (F)")),
+      .command(
+        keys: "0-9 + -", name: say("Sätt cellens dagar; en mer, en mindre", "Set the cell; one more, one less"),
+        refusal: nil),
+      .command(
+        keys: "m < >",
+        name: say("Flytta till en annan cell; en dag till grannen", "Move to another cell; a day to the next"),
+        refusal: nil),
+      .command(
+        keys: "s Esc", name: say("Spara allt som ett steg; släpp allt", "Save all as one step; drop all"), refusal: nil),
+      .command(
+        keys: "q", name: say("Backa; det flyttade väntar osparat på F", "Back; what was moved waits unsaved for F"),
+        refusal: nil),
     ]
   }
 }

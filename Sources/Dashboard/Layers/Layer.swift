@@ -29,12 +29,30 @@ enum Layer: Sendable {
   case prompt(PromptLayer)
   /// A text to read.
   case reading(ReadingLayer)
+  /// A line that logs time.
+  case log(LogLayer)
+  /// A person's week of time.
+  case week(WeekLayer)
+  /// Who is to do how much of what.
+  case balance(BalanceLayer)
+
+  /// Whether it is a grid of cells of its own, which the commands of lists do not reach.
+  var isGrid: Bool {
+    switch self {
+    case .week, .balance: true
+    case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading,
+      .log:
+      false
+    }
+  }
 
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
     case .list, .record, .help, .choice, .conflict, .reading: false
-    case .palette, .query, .picker, .line, .text, .form, .prompt: true
+    case .week(let week): week.cursor.typed != nil
+    case .balance(let balance): balance.cursor.typed != nil
+    case .palette, .query, .picker, .line, .text, .form, .prompt, .log: true
     }
   }
 }
@@ -77,8 +95,9 @@ extension App {
   var activeLayer: (place: Int, layer: ListLayer)? {
     let place = layers.lastIndex { layer in
       switch layer {
-      case .query, .palette: false
-      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading: true
+      case .query, .palette, .log: false
+      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .week, .balance:
+        true
       }
     }
     guard let place, case .list(let layer) = layers[place] else { return nil }
@@ -90,7 +109,7 @@ extension App {
     switch layers.last {
     case .list?, nil: true
     case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
-      .reading?:
+      .reading?, .log?, .week?, .balance?:
       false
     }
   }
@@ -120,9 +139,19 @@ extension App {
     refreshLists()
     refreshNudges()
     for (place, layer) in layers.enumerated() {
-      guard case .list(var open) = layer else { continue }
-      open.list.replaceRows(open.pane.rows(self, open.list))
-      layers[place] = .list(open)
+      switch layer {
+      case .list(var open):
+        open.list.replaceRows(open.pane.rows(self, open.list))
+        layers[place] = .list(open)
+      case .week(var week):
+        week.refresh(plan)
+        layers[place] = .week(week)
+      case .balance(var balance):
+        balance.refresh(plan, whatIf)
+        layers[place] = .balance(balance)
+      case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log:
+        continue
+      }
     }
     layers.removeAll { layer in
       if case .record(let record) = layer { plan.ref(of: record.id) == nil } else { false }

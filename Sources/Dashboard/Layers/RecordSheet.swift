@@ -74,8 +74,17 @@ extension App {
     case .recurrence:
       let words = (try? Recurrence(value)).map { $0.text(language) }
       return CellContent(words.map { "\($0)  (\(value))" } ?? value)
+    case .allocation: return allocationCell(value)
     case .key, .line, .text, .count, .year, .date, .clock, .flag, .pastRating, .readyMark: return CellContent(value)
     }
+  }
+
+  /// `ME 12,5  Namn`; marked where there is no such person.
+  private func allocationCell(_ value: String) -> CellContent {
+    guard let allocation = Allocation(value) else { return CellContent(value, .error) }
+    let text = allocation.text(language)
+    guard let ref = plan.ref(.person, allocation.person) else { return CellContent("\(text) ?", .error) }
+    return CellContent("\(text)  \(plan.values("Namn", of: ref).first ?? "")")
   }
 
   private func choiceLabel(_ value: String, _ field: Field) -> String {

@@ -34,6 +34,10 @@ extension App {
     case .enter: return take(layer)
     default:
       guard layer.field.handle(key) else { return [] }
+      if let log = LogLayer(palette: layer.field.text) {
+        replaceTop(.log(log))
+        return []
+      }
       layer = layer.searched(self)
     }
     replaceTop(.palette(layer))

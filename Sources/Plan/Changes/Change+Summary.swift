@@ -50,8 +50,9 @@ extension FieldChange {
     let name = (field?.label[language] ?? self.field.visible).lowercased()
     if case .text? = field?.kind { return "\(name) \(Label("ändrad", "changed")[language])" }
     if field?.repeats ?? false {
-      let added = new.filter { !old.contains($0) }.map { "+\($0.visible)" }
-      let removed = old.filter { !new.contains($0) }.map { "−\($0.visible)" }
+      func shown(_ value: String) -> String { (field?.kind.shown(value, language) ?? value).visible }
+      let added = new.filter { !old.contains($0) }.map { "+\(shown($0))" }
+      let removed = old.filter { !new.contains($0) }.map { "−\(shown($0))" }
       return ([name] + added + removed).joined(separator: " ")
     }
     let words = [old, new].map { values in
@@ -67,6 +68,7 @@ extension FieldKind {
     switch self {
     case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
     case .money: Money(file: value)?.text(language) ?? value
+    case .allocation: Allocation(value)?.text(language) ?? value
     case .key, .line, .text, .count, .year, .date, .clock, .choice, .flag, .reference, .recurrence, .pastRating,
       .readyMark:
       value

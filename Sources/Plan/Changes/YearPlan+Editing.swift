@@ -98,8 +98,9 @@ extension YearPlan {
   /// What is wrong with a value in this plan: its kind, and for a reference whether it names a record.
   public func problem(_ value: String, _ field: Field) -> FieldProblem? {
     if let problem = field.kind.problem(value) ?? .controls(in: value) { return problem.about(value, field) }
-    guard case .reference(let type) = field.kind, ref(type, value) == nil else { return nil }
-    return .dangling(value, type, nearest: value.nearest(in: keys(of: type)))
+    let key = field.kind.key(in: value)
+    guard let type = field.kind.target, ref(type, key) == nil else { return nil }
+    return .dangling(key, type, nearest: key.nearest(in: keys(of: type)))
   }
 
   func refuseIfClosed(_ edits: [Edit]) throws(Refusal) {

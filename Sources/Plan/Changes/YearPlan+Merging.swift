@@ -183,7 +183,7 @@ extension FieldKind {
     case .days, .loggedDays, .number: PersonDays(file: value)?.fileText ?? value
     case .money: Money(file: value)?.fileText ?? value
     case .key, .line, .text, .count, .year, .date, .clock, .choice, .flag, .reference, .recurrence, .pastRating,
-      .readyMark:
+      .readyMark, .allocation:
       value
     }
   }

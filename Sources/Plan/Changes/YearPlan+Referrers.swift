@@ -5,10 +5,12 @@ extension YearPlan {
   public func referrers(to id: RecordID) -> [RecordRef] {
     guard id.type.schema.key != nil else { return [] }
     return RecordType.allCases.flatMap { type in
-      let names = type.schema.fields.filter { $0.kind.refers(to: id.type) }.map(\.name)
-      if names.isEmpty { return [RecordRef]() }
+      let fields = type.schema.fields.filter { $0.kind.refers(to: id.type) }
+      if fields.isEmpty { return [RecordRef]() }
       if type == .timeEntry { return timeEntries(naming: id) }
-      return refs(of: type).filter { ref in names.contains { values($0, of: ref).contains(id.key) } }
+      return refs(of: type).filter { ref in
+        fields.contains { field in values(field.name, of: ref).contains { field.kind.key(in: $0) == id.key } }
+      }
     }
   }
 
@@ -65,9 +67,18 @@ extension YearPlan {
 }
 
 extension FieldKind {
-  /// Whether the field names records of a type.
-  func refers(to type: RecordType) -> Bool {
-    if case .reference(type) = self { true } else { false }
+  /// Whether the field names records of a type, which then cannot be taken away.
+  func refers(to type: RecordType) -> Bool { target == type }
+
+  /// The type of the records that the field names; nil where it names none.
+  var target: RecordType? {
+    if case .allocation = self { return .person }
+    return if case .reference(let type) = self { type } else { nil }
+  }
+
+  /// The key of the record that a value of such a field names.
+  func key(in value: String) -> String {
+    if case .allocation = self { String(value.prefix { $0 != " " }) } else { value }
   }
 
   /// Whether a record of a type may be named in the field: in a reference, or as the person of a mark.
@@ -77,6 +88,7 @@ extension FieldKind {
 
   /// A value with a key in it replaced.
   fileprivate func renaming(_ key: String, to new: String, in value: String) -> String {
+    if case .allocation = self { return self.key(in: value) == key ? new + value.dropFirst(key.count) : value }
     guard case .readyMark = self else { return value == key ? new : value }
     let parts = value.split(separator: " ", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[1] == key ? "\(parts[0]) \(new)" : value

@@ -62,8 +62,10 @@ struct FieldCheck {
     counts[place] += 1
     if counts[place] == 2, !field.repeats { note(.single(field), place, index, at: offset) }
     if let problem = field.kind.problem(value) { note(problem.about(value, field), place, index, at: offset) }
-    if case .reference(let target) = field.kind, !(plan.keyed[target]?.has(value) ?? false) {
-      note(.dangling(value, target, nearest: keys.nearest(to: value, target)), place, index, at: offset)
+    if let target = field.kind.target, case let key = field.kind.key(in: value),
+      !(plan.keyed[target]?.has(key) ?? false)
+    {
+      note(.dangling(key, target, nearest: keys.nearest(to: key, target)), place, index, at: offset)
     }
     guard field.isKey, counts[place] == 1, let first = plan.keyed[type]?.place(value), first < index else { return }
     let line = twinLines[first] ?? 0

@@ -10,7 +10,8 @@ extension YearPlan {
     case .budgetLine: expenseTotals()
     case .total: totals.flatMap(reportedTotal)
     case .goal: goals.flatMap { readyMark($0.ref) + disagreement($0) }
-    case .actionPoint, .expense, .person: []
+    case .person: personLoads
+    case .actionPoint, .expense: []
     }
   }
 
@@ -52,7 +53,7 @@ extension YearPlan {
           "\(activity.id.visible) har \(logged.text(.swedish)) dagar nedlagda av \(planned.text(.swedish)) planerade",
           "\(activity.id.visible) has \(logged.text(.english)) days logged of \(planned.text(.english)) planned"))
     }
-    return findings
+    return findings + allocationWarnings(activity)
   }
 
   /// A rating that its own evidence speaks against.

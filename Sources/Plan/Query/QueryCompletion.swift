@@ -64,6 +64,7 @@ extension YearPlan {
       all = choices.map { ($0.label[language], $0.label[language == .swedish ? .english : .swedish]) }
     case .flag: all = [("ja", "yes"), ("nej", "no")]
     case .reference(let type): all = named(type)
+    case .allocation: all = named(.person)
     case .key: all = types.filter { $0.schema.field(field.name)?.isKey ?? false }.flatMap { named($0) }
     case .date: all = months(language)
     case .line: all = texts(field.name, types).map { ($0, "") }
@@ -123,7 +124,7 @@ extension FieldKind {
     switch self {
     case .key, .reference: true
     case .line, .text, .days, .loggedDays, .number, .money, .count, .year, .date, .clock, .choice, .flag, .recurrence,
-      .pastRating, .readyMark:
+      .pastRating, .readyMark, .allocation:
       false
     }
   }

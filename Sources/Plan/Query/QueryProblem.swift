@@ -48,7 +48,8 @@ extension Column {
         return Label(
           "skriv \(name)>=2025-09-01, \(name):2025-09 eller \(name)<idag",
           "write \(name)>=2025-09-01, \(name):2025-09 or \(name)<today")
-      case .key, .line, .text, .clock, .choice, .flag, .reference, .recurrence, .pastRating, .readyMark: return nil
+      case .key, .line, .text, .clock, .choice, .flag, .reference, .recurrence, .pastRating, .readyMark, .allocation:
+        return nil
       }
     }
   }

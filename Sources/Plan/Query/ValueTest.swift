@@ -26,6 +26,7 @@ struct ValueTest {
     case .choice(let choices): test = Self.choiceTest(comparison, typed, choices)
     case .flag: test = Self.choiceTest(comparison, typed, [Choice("ja", "yes"), Choice("nej", "no")])
     case .key, .reference: test = Self.textTest(comparison == .matches ? .equals : comparison, typed)
+    case .allocation: test = Self.allocationTest(comparison, typed)
     case .line, .text, .clock, .recurrence, .pastRating, .readyMark: test = Self.textTest(comparison, typed)
     }
   }
@@ -48,6 +49,26 @@ struct ValueTest {
     case .below, .atMost, .above, .atLeast:
       let wanted = typed.folded
       return { comparison.holds(String(decoding: $0.folded, as: UTF8.self), wanted) }
+    }
+  }
+
+  /// `fordelning:ME` is the person, `fordelning:"ME 12"` the whole value, `fordelning>10` the days.
+  private static func allocationTest(
+    _ comparison: Query.Comparison, _ typed: String
+  ) -> (UnsafeBufferPointer<UInt8>) -> Bool {
+    let search = FoldedSearch(typed)
+    let wanted = PersonDays(typed: typed)
+    switch comparison {
+    case .matches, .equals:
+      return { value in
+        let person = UnsafeBufferPointer(rebasing: value[..<(value.firstIndex(of: 0x20) ?? value.endIndex)])
+        return search.isAll(of: person) || search.isAll(of: value)
+      }
+    case .below, .atMost, .above, .atLeast:
+      return { value in
+        guard let wanted, let days = Allocation(value.text)?.days else { return false }
+        return comparison.holds(days, wanted)
+      }
     }
   }
 

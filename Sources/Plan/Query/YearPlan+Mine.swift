@@ -16,8 +16,8 @@ extension YearPlan {
     let own = activities.filter { $0.responsible.contains(person) }
     let (ids, areas) = (Set(own.map(\.id)), Set(own.map(\.area)))
     let (log, symbol) = (time, time.symbol(of: person))
-    let personal = FieldsByType { $0.refers(to: .person) }
-    let tied = FieldsByType { $0.refers(to: .activity) }
+    let personal = FieldsByType { $0.makesOneOf(.person) }
+    let tied = FieldsByType { $0.makesOneOf(.activity) }
     return { ref in
       switch ref.type {
       case .person: return values("Id", of: ref).first == person
@@ -29,6 +29,13 @@ extension YearPlan {
         return tied[ref.type].contains { values($0, of: ref).contains(where: ids.contains) }
       }
     }
+  }
+}
+
+extension FieldKind {
+  /// Whether what the field names has the record as its own: who is responsible, not everybody who is given days of it.
+  fileprivate func makesOneOf(_ type: RecordType) -> Bool {
+    if case .reference(type) = self { true } else { false }
   }
 }
 

@@ -43,7 +43,7 @@ extension YearPlan {
     case .money: return Money(file: value).map { .number($0.ore) } ?? .text(value)
     case .count, .year: return Int(value).map(SortKey.number) ?? .text(value)
     case .date: return Day(iso: value).map { .number(Int($0.number)) } ?? .text(value)
-    case .key, .line, .text, .clock, .reference, .recurrence, .pastRating, .readyMark:
+    case .key, .line, .text, .clock, .reference, .recurrence, .pastRating, .readyMark, .allocation:
       return .text(value.swedishOrder)
     }
   }

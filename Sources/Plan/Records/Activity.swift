@@ -20,6 +20,8 @@ public struct Activity: Sendable, Equatable {
   public let timeJudgement: TimeJudgement?
   /// The keys of the persons responsible.
   public let responsible: [String]
+  /// The planned days of each person, as far as they are shared out.
+  public let allocations: [Allocation]
   /// Whether there is an account of what was done.
   public let hasAccount: Bool
 
@@ -34,8 +36,14 @@ public struct Activity: Sendable, Equatable {
     status = fields.choice("Status")
     timeJudgement = fields.choice("Tidsbedomning")
     responsible = fields.texts("Ansvarig")
+    allocations = fields.texts("Fordelning").compactMap { Allocation($0) }
     hasAccount = fields.has("Redovisning")
   }
+}
+
+extension Activity {
+  /// The days that are shared out, and nil where none are.
+  public var allocated: PersonDays? { allocations.isEmpty ? nil : allocations.map(\.days).sum() }
 }
 
 extension Activity: KeyedValue {}

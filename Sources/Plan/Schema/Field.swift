@@ -66,6 +66,8 @@ public enum FieldKind: Sendable {
   case pastRating
   /// A day and a person: `2026-01-15 ME`.
   case readyMark
+  /// A person and the days of the activity that are theirs: `ME 12`.
+  case allocation
 
   fileprivate var isKey: Bool {
     if case .key = self { true } else { false }
@@ -76,7 +78,8 @@ public enum FieldKind: Sendable {
     switch self {
     case .days, .loggedDays, .number, .money, .count, .year: true
     case .choice(let choices): choices.allSatisfy { $0.value.utf8.allSatisfy { (48...57).contains($0) } }
-    case .key, .line, .text, .date, .clock, .flag, .reference, .recurrence, .pastRating, .readyMark: false
+    case .key, .line, .text, .date, .clock, .flag, .reference, .recurrence, .pastRating, .readyMark, .allocation:
+      false
     }
   }
 }

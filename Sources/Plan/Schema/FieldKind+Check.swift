@@ -21,6 +21,7 @@ extension FieldKind {
     case .recurrence: recurrenceProblem(value)
     case .pastRating: pastRatingProblem(value)
     case .readyMark: readyMarkProblem(value)
+    case .allocation: allocationProblem(value)
     }
   }
 
@@ -96,6 +97,21 @@ extension FieldKind {
     let parts = value.split(separator: " ", omittingEmptySubsequences: false)
     if parts.count == 2, Day(iso: parts[0]) != nil, keyProblem(String(parts[1])) == nil { return nil }
     return FieldProblem("ska vara dag och person, t.ex. 2026-01-15 ME", "must be a day and a person: 2026-01-15 ME")
+  }
+
+  private func allocationProblem(_ value: String) -> FieldProblem? {
+    let parts = value.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, keyProblem(parts[0]) == nil, parts[1].isDecimal, let days = PersonDays(file: parts[1])
+    else {
+      return FieldProblem("ska vara person och dagar, t.ex. ME 12.5", "must be a person and days, such as ME 12.5")
+    }
+    if parts[1].hasPrefix("-") { return FieldProblem("ska vara 0 dagar eller mer", "must be 0 days or more") }
+    if days > Allocation.most {
+      return FieldProblem("är för mycket; ett år har högst 366 dagar", "is too much; a year has at most 366 days")
+    }
+    // `0012`, which the descriptor takes for too many digits.
+    return parts[1].prefix { $0 != "." }.count <= 3
+      ? nil : FieldProblem("ska vara person och dagar, t.ex. ME 12.5", "must be a person and days, such as ME 12.5")
   }
 }
 

@@ -26,6 +26,11 @@ extension FieldKind {
       case .success(let rule): value = text.contains("=") ? text.uppercased() : rule.value
       case .failure(let problem): return .failure(problem)
       }
+    case .allocation:
+      switch Self.allocation(text, context) {
+      case .success(let allocation): value = allocation
+      case .failure(let problem): return .failure(problem)
+      }
     case .days, .loggedDays, .number:
       switch DecimalInput.days(text, hoursPerDay: context.hoursPerDay) {
       case .success(let days): value = days.fileText
@@ -47,6 +52,14 @@ extension FieldKind {
       value = Self.choice(text, of: [Choice("ja", "yes"), Choice("nej", "no")])
     }
     return problem(value).map { .failure($0) } ?? .success(value)
+  }
+
+  /// `ME 12,5` and `ME 4 h` as files have them; what is no such value as it stands, for the check to say why.
+  private static func allocation(_ text: String, _ context: InputContext) -> Result<String, FieldProblem> {
+    let person = text.prefix { !$0.isWhitespace }
+    let typed = text.dropFirst(person.count).drop(while: \.isWhitespace)
+    guard !typed.isEmpty else { return .success(text) }
+    return DecimalInput.days(String(typed), hoursPerDay: context.hoursPerDay).map { "\(person) \($0.fileText)" }
   }
 
   /// The choice that the text is, in either language, or the only one that it begins; else the text itself.

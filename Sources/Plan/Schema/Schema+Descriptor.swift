@@ -50,6 +50,7 @@ extension FieldKind {
     case .recurrence: "regexp /^[A-Z]+=[-+A-Z0-9,]+(;[A-Z]+=[-+A-Z0-9,]+)*$/"
     case .pastRating: "regexp /^[0-9]{4}(-[0-9]{4})? [123]$/"
     case .readyMark: "regexp /^\(Self.datePattern) [^[:space:]]+$/"
+    case .allocation: #"regexp /^[^[:space:]]+ [0-9]{1,3}(\.[0-9][0-9]?)?$/"#
     }
   }
 

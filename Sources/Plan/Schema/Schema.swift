@@ -77,6 +77,7 @@ extension Schema {
       Field("Status", "Status", "Status", .choice(ActivityStatus.choices), mandatory: true, width: 11),
       Field("Tidsbedomning", "Tidsbedömning", "Time judged", .choice(TimeJudgement.choices), width: 12),
       Field("Ansvarig", "Ansvarig", "Responsible", .reference(.person), repeats: true, width: 8),
+      Field("Fordelning", "Fördelning", "Allocation", .allocation, repeats: true, width: 9),
       Field("Ambition", "Ambition", "Ambition", .text, width: 40),
       Field("Redovisning", "Redovisning", "Account", .text, width: 40),
       Field("Klarmarkerad", "Klarmarkerad", "Marked ready", .readyMark, width: 14),

@@ -35,6 +35,15 @@ extension YearPlan {
     activities.reduce(.zero) { $0 + ($1.days ?? .zero) }
   }
 
+  /// The planned days that each person is given, by the person's key.
+  public var allocatedByPerson: [String: PersonDays] {
+    var loads: [String: PersonDays] = [:]
+    for activity in activities {
+      for allocation in activity.allocations { loads[allocation.person, default: .zero] += allocation.days }
+    }
+    return loads
+  }
+
   /// How many activities have each status.
   public func statusCounts(of activities: [Activity]) -> [ActivityStatus: Int] {
     Dictionary(grouping: activities.compactMap(\.status)) { $0 }.mapValues(\.count)

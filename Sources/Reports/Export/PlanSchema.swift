@@ -61,7 +61,7 @@ public enum PlanSchema {
     case .choice(let choices): return [.init("enum", .array(choices.map { .string($0.value) }))]
     case .clock: return text(.init("pattern", .string("^[0-9]{2}:[0-9]{2}(-[0-9]{2}:[0-9]{2})?$")))
     case .pastRating: return text(.init("pattern", .string("^[0-9]{4}(-[0-9]{4})? [123]$")))
-    case .key, .line, .text, .reference, .recurrence, .readyMark: return text()
+    case .key, .line, .text, .reference, .recurrence, .readyMark, .allocation: return text()
     }
   }
 }

@@ -50,7 +50,8 @@ public enum RecordJSON {
     case .flag: value == "ja" ? .bool(true) : value == "nej" ? .bool(false) : .string(value)
     // The plan's key is its year.
     case .key: type == .plan ? Int(value).map(JSONValue.number) ?? .string(value) : .string(value)
-    case .line, .text, .date, .clock, .reference, .recurrence, .pastRating, .readyMark: .string(value)
+    case .line, .text, .date, .clock, .reference, .recurrence, .pastRating, .readyMark, .allocation:
+      .string(value)
     }
   }
 

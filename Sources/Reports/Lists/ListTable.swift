@@ -52,6 +52,7 @@ enum CellText {
     switch kind {
     case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
     case .money: Money(file: value)?.text(language, decimals: .two) ?? value
+    case .allocation: Allocation(value)?.text(language) ?? value
     case .count: Int(value).map { PersonDays($0).text(language) } ?? value
     case .choice(let choices): choices.first { $0.value == value }?.label[language] ?? value
     case .flag: value == "ja" ? Label("ja", "yes")[language] : value == "nej" ? "" : value

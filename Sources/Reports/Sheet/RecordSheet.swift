@@ -65,7 +65,7 @@ public struct RecordSheet: Sendable {
     case .money: return CellText.text(value, field.kind, language) + " kr"
     case .flag: return value == "nej" ? Label("nej", "no")[language] : CellText.text(value, field.kind, language)
     case .key, .line, .text, .days, .loggedDays, .number, .count, .year, .date, .clock, .choice, .recurrence,
-      .pastRating, .readyMark:
+      .pastRating, .readyMark, .allocation:
       return CellText.text(value, field.kind, language)
     }
   }

@@ -197,12 +197,17 @@ import Testing
       ])
   }
 
-  @Test func `the example has its three warnings`() throws {
+  @Test func `the example has its warnings`() throws {
     #expect(
       try Plans.data("exempel").problems().map { $0.line(.swedish) } == [
-        "aktiviteter.rec:119: varning: SSP har 31,5 dagar nedlagda av 28 planerade",
-        "aktiviteter.rec:175: varning: TRANSP är delvis genomförd men saknar redovisning; skriv den",
-        "aktiviteter.rec:222: varning: ROBUST har 13,25 dagar nedlagda av 12 planerade",
+        "aktiviteter.rec:70: varning: IND fördelar 12 av 19 dagar; 7 är inte fördelade",
+        "aktiviteter.rec:140: varning: SSP har 31,5 dagar nedlagda av 28 planerade",
+        "aktiviteter.rec:207: varning: TRANSP är delvis genomförd men saknar redovisning; skriv den",
+        "aktiviteter.rec:263: varning: ROBUST har 13,25 dagar nedlagda av 12 planerade",
+        "aktiviteter.rec:278: varning: KUNSKAP fördelar 21 av 25 dagar; 4 är inte fördelade",
+        "mal.rec:85: varning: STOD-2 är värderat 1, men mer än hälften av underlaget är inte genomfört (KOMMUN delvis, "
+          + "NARING planerad); ändra värderingen eller underlaget",
+        "personer.rec:50: varning: OH är fördelad 41 dagar men har 32; 9 över",
       ])
   }
 

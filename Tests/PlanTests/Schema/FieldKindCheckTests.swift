@@ -80,6 +80,14 @@ import Testing
     Case(
       .pastRating, ["", "2025", "2025 4", "2024-2022 1", "25 1", "2025  1", "2025 +1"],
       "är ingen period med värdering; skriv t.ex. 2022-2024 1", "is no period with a rating; write 2022-2024 1"),
+    Case(.allocation, ["ME 12", "ME 0", "GÅ 12.5", "A:1 366.00", "ME 007"]),
+    Case(
+      .allocation, ["", "ME", "12", "ME  12", "ME 12,5", "ME 1.125", " 12", "ME 0012", "M E 12"],
+      "ska vara person och dagar, t.ex. ME 12.5", "must be a person and days, such as ME 12.5"),
+    Case(.allocation, ["ME -1", "ME -0.5"], "ska vara 0 dagar eller mer", "must be 0 days or more"),
+    Case(
+      .allocation, ["ME 366.01", "ME 999", "ME 10000"], "är för mycket; ett år har högst 366 dagar",
+      "is too much; a year has at most 366 days"),
     Case(.readyMark, ["2026-01-15 ME"]),
     Case(
       .readyMark, ["", "2026-01-15", "ME", "2026-02-30 ME", "2026-01-15  ME", "2026-01-15 M\tE", "2026-01-15 M E"],

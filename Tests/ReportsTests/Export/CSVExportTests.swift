@@ -14,10 +14,10 @@ struct CSVExportTests {
     #expect(
       text(.activity, .swedishExcel)
         == [
-          "\u{FEFF}Id;Namn;Verksamhet;Rubrik;Prio;Dagar;Status;Tidsbedomning;Ansvarig;Ambition;Redovisning;Klarmarkerad;"
-            + "Tagg;Nedlagt;Kvar;Atgardswebben;Egen\r\n",
-          "IND;Indikatorer;UPP;;ja;20,50;delvis;;ME;;\"Första raden\nandra \"\"raden\"\"\";;;0,5;20;H;\"'=1+1; två\"\r\n",
-          "DATA;Data;UPP;;;många;klar;;;;;;;0;;;\r\n", "LOST;Utan hem;XYZ;;;3;planerad;;;;;;;0;3;E;\r\n",
+          "\u{FEFF}Id;Namn;Verksamhet;Rubrik;Prio;Dagar;Status;Tidsbedomning;Ansvarig;Fordelning;Ambition;Redovisning;"
+            + "Klarmarkerad;Tagg;Nedlagt;Kvar;Atgardswebben;Egen\r\n",
+          "IND;Indikatorer;UPP;;ja;20,50;delvis;;ME;;;\"Första raden\nandra \"\"raden\"\"\";;;0,5;20;H;\"'=1+1; två\"\r\n",
+          "DATA;Data;UPP;;;många;klar;;;;;;;;0;;;\r\n", "LOST;Utan hem;XYZ;;;3;planerad;;;;;;;;0;3;E;\r\n",
         ].joined())
   }
 
