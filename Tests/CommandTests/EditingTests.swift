@@ -47,19 +47,19 @@ struct EditingTests {
   @Test(arguments: [
     (
       ["set", "IND", "Status=klar"], Int32(2),
-      "rus: aktiviteter.rec:61: IND: Status \"klar\" finns inte; skriv planerad, pågår, genomförd, delvis eller utgår"
+      "rus: aktiviteter.rec:62: IND: Status \"klar\" finns inte; skriv planerad, pågår, genomförd, delvis eller utgår"
     ),
     (
       ["set", "IND", "Verksamhet=UPPP"], 2,
-      "rus: aktiviteter.rec:61: IND: verksamhet UPPP finns inte; menade du UPP?"
+      "rus: aktiviteter.rec:62: IND: verksamhet UPPP finns inte; menade du UPP?"
     ),
     (["set", "IND", "Stauts=delvis"], 2, "rus: aktivitet har inget fält Stauts; menade du Status?"),
     (["set", "IND", "Kvar=2"], 2, "rus: aktivitet har inget fält Kvar"),
-    (["set", "IND", "Namn="], 2, "rus: aktiviteter.rec:61: IND: Namn måste fyllas i"),
-    (["set", "IND", "Namn=a", "Namn=b"], 2, "rus: aktiviteter.rec:61: IND: Namn kan bara ha ett värde"),
+    (["set", "IND", "Namn="], 2, "rus: aktiviteter.rec:62: IND: Namn måste fyllas i"),
+    (["set", "IND", "Namn=a", "Namn=b"], 2, "rus: aktiviteter.rec:62: IND: Namn kan bara ha ett värde"),
     (
       ["set", "IND", "Namn=a\u{1B}[31m"], 2,
-      "rus: aktiviteter.rec:61: IND: Namn \"a␛[31m\" har styrtecken; ta bort dem"
+      "rus: aktiviteter.rec:62: IND: Namn \"a␛[31m\" har styrtecken; ta bort dem"
     ),
     (["set", "INDD", "Status=delvis"], 2, "rus: INDD finns inte; menade du IND?"),
     (["set", "IND\u{1B}", "Status=delvis"], 2, "rus: IND␛ finns inte; menade du IND?"),

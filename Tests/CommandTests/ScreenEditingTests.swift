@@ -75,7 +75,7 @@ import Testing
     try session.goTo(activity: "TRANSP")
     try session.press("Enter")
     expectSeen("Aktivitet TRANSP", on: session)
-    for _ in 0..<10 { try session.press("j") }
+    for _ in 0..<11 { try session.press("j") }
     #expect(session.waitUntil { session.cursorLine.contains("Redovisning") })
     try session.press("e")
     expectSeen("TRANSP Redovisning", on: session)

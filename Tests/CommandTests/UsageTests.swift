@@ -25,7 +25,7 @@ struct UsageTests {
     #expect(help.status == 0)
     for word in ["lista", "visa", "sätt", "logga", "kontrollera"] { #expect(help.text.contains(word)) }
     #expect(try rig.run(["--version"]).text == "rus 0.1.0\n")
-    #expect(try rig.run(["help", "list"]).text.contains("rus list <slag>"))
+    #expect(try rig.run(["help", "list"]).text.contains("rus list [<val>] <slag>"))
   }
 
   @Test(arguments: [

@@ -73,6 +73,7 @@ extension App {
     if let top = layers.last, top.isGrid, !Self.overGrids.contains(command) {
       return say("Det görs i en lista; Esc backar dit", "That is done in a list; Esc goes back to it")
     }
+    if command.row.isEdit, let reason = settings.readOnlyReason { return reason }
     switch command {
     case .undo where history.toUndo == nil: return say("Det finns inget att ångra", "Nothing to undo")
     case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")

@@ -51,7 +51,7 @@ enum ParserText {
 
   private static let headings = [
     ("USAGE: ", "SÅ HÄR: "), ("ARGUMENTS:\n", "ARGUMENT:\n"), ("OPTIONS:\n", "VAL:\n"),
-    ("SUBCOMMANDS:\n", "KOMMANDON:\n"), ("<subcommand>", "<kommando>"),
+    ("SUBCOMMANDS:\n", "KOMMANDON:\n"), ("<subcommand>", "<kommando>"), ("[<options>]", "[<val>]"),
     ("Show the version.", "Visa versionen."), ("Show help information.", "Visa den här hjälpen."),
     ("Show subcommand help information.", "Visa hjälp om ett kommando."),
     ("(values: ", "(något av "), ("default:", "annars"), ("(default)", "(annars) "),
