@@ -66,4 +66,45 @@ import Testing
     player.press("1")
     #expect(player.value(.activity, "IND", "Status") == ["delvis"])
   }
+
+  /// IND under the cursor, an editor opened by some keys, and then a change by somebody else that the screen has taken in.
+  private func editing(_ keys: String, _ field: String, _ value: String) throws -> Player {
+    var player = Player()
+    player.press("2 /")
+    player.type("id:IND")
+    player.press("Enter \(keys)")
+    player.change(try player.disk.setting(field, to: [value], of: [RecordID(.activity, "IND")]))
+    return player
+  }
+
+  @Test func whatOthersWroteWhileAnEditorWasOpenIsNotWrittenOver() throws {
+    var menu = try editing("s", "Status", "utgår")
+    menu.press("d")
+    #expect(menu.value(.activity, "IND", "Status") == ["utgår"])
+    #expect(menu.screen.contains("Konflikt: IND Status"))
+
+    var line = try editing("l l l l e", "Dagar", "22")
+    #expect(line.screen.contains("Dagar"))
+    line.press("Ctrl-U 3 0 Enter")
+    #expect(line.value(.activity, "IND", "Dagar") == ["22"])
+    #expect(line.screen.contains("Konflikt: IND Dagar"))
+    line.press("1")
+    #expect(line.value(.activity, "IND", "Dagar") == ["30"])
+
+    var text = try editing("E", "Redovisning", "Deras text")
+    text.send(.edited("Vår text"))
+    #expect(text.value(.activity, "IND", "Redovisning") == ["Deras text"])
+    text.press("b")
+    #expect(text.value(.activity, "IND", "Redovisning") == ["Deras text\n\nVår text"])
+  }
+
+  @Test func anotherFieldThatOthersWroteMeanwhileStays() throws {
+    var player = try editing("s", "Dagar", "22")
+    player.press("d")
+    #expect(player.value(.activity, "IND", "Status") == ["delvis"])
+    #expect(player.value(.activity, "IND", "Dagar") == ["22"])
+    // The next edit starts from what is there now.
+    player.press("s u")
+    #expect(player.value(.activity, "IND", "Status") == ["utgår"])
+  }
 }

@@ -4,6 +4,12 @@ import Screen
 extension App {
   /// Takes in what happened and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
+    if !isEditing { editBase = nil }
+    defer { if isEditing, editBase == nil { editBase = plan } }
+    return take(event)
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): handle(key)
     case .input(.paste(let text)): paste(text)
@@ -25,6 +31,17 @@ extension App {
         "The settings could not be kept in settings.rec; they hold until you quit")
     case .wrote(let path, let problem): wrote(path, problem)
     }
+  }
+
+  /// Whether a field is being edited, here or in the user's own editor. A form adds a record: it has nothing to start from.
+  private var isEditing: Bool {
+    pendingText != nil
+      || layers.contains { layer in
+        switch layer {
+        case .choice, .picker, .line, .text, .prompt: true
+        case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance: false
+        }
+      }
   }
 
   private mutating func resize(to size: Size) -> [Effect] {

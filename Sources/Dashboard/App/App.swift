@@ -47,6 +47,9 @@ public struct App: Sendable {
   var whatIf = WhatIf()
   /// What the next click or the outcome of the outside editor is about.
   var pendingText: (id: RecordID, field: String)?
+  /// The plan as it was when the editor that is open was opened: an edit starts from what its user saw, so that what
+  /// somebody else writes into the same field meanwhile is never written over unseen.
+  var editBase: YearPlan?
 
   /// Opens a plan on a screen.
   public init(

@@ -110,7 +110,7 @@ extension App {
   /// Makes a change or says why not.
   mutating func commit(_ make: (YearPlan) throws(Refusal) -> Change) -> [Effect] {
     do {
-      return commit(try make(plan))
+      return commit(try make(editBase ?? plan))
     } catch {
       message = Message(text: error.text(language), kind: .refusal)
       return []

@@ -65,7 +65,7 @@ extension App {
         ? layer.initial.filter { !values.contains($0) }.map { (name: layer.field.name, edit: FieldEdit.remove($0)) }
           + values.filter { !layer.initial.contains($0) }.map { (name: layer.field.name, edit: FieldEdit.add($0)) }
         : [(name: layer.field.name, edit: FieldEdit.set(values))]
-      let change = try plan.editing(layer.targets, edits)
+      let change = try (editBase ?? plan).editing(layer.targets, edits)
       layers.removeLast()
       return commit(change)
     } catch let problem as FieldProblem {
