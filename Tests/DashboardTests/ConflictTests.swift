@@ -45,6 +45,20 @@ import Testing
     #expect(player.value(.activity, "IND", "Rubrik") == [])
   }
 
+  @Test func aRecordTheyTookAwayGoesWhole() {
+    var player = Player()
+    guard let ref = player.disk.refs(of: .actionPoint).first else { return }
+    let (id, text) = (player.disk.id(of: ref), player.disk.text(of: ref))
+    let marked = RecordText(bytes: text.bytes + Array("# KONFLIKT Id: (borttaget)\n".utf8))
+    player.change(Change([Edit(id, before: text, after: marked)]))
+    player.press("! j j j j j Enter")
+    #expect(player.screen.contains("Konflikt: \(id.key) Id"))
+    player.press("2")
+    #expect(player.disk.ref(of: id) == nil)
+    player.press("u")
+    #expect(player.disk.conflicts().map(\.field) == ["Id"])
+  }
+
   @Test func escapeLeavesItWaiting() {
     var player = conflicting("# KONFLIKT Status: delvis\n")
     player.press("! j Enter Esc")

@@ -57,7 +57,7 @@ extension App {
       } else if !SwedishCalendar.isWorkingDay(day) {
         canvas.setRole(place, .muted)
       }
-      if SwedishCalendar.holiday(on: day) != nil { canvas.put("*", at: place.x, place.y, .muted) }
+      if SwedishCalendar.holiday(on: day) != nil { canvas.put("*", at: place.x - 1, place.y, .muted) }
     }
   }
 

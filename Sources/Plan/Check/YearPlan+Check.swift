@@ -74,13 +74,16 @@ extension YearPlan {
   private func conflictFindings(_ file: PlanFile) -> [Finding] {
     let document = document(file)
     let mark = Array("# KONFLIKT ".utf8)
+    var above: (record: Int?, field: String)?
     return document.offsets(ofLinesBeginning: mark).compactMap { offset in
       let line = document.bytes[(offset + mark.count)...].prefix { $0 != 10 }
       let text = String(decoding: line, as: UTF8.self)
       let field = String(text.prefix { $0 != ":" })
-      // Further lines of a long text belong to the conflict above them.
-      if text.dropFirst(field.count).hasPrefix(": + ") || text.hasSuffix(": +") { return nil }
       let record = document.record(at: offset)
+      defer { above = (record, field) }
+      // Further lines of a long text belong to the conflict above them.
+      let goesOn = text.dropFirst(field.count).hasPrefix(": + ") || text.hasSuffix(": +")
+      if goesOn, let above, above.record == record, above.field == field { return nil }
       let ref = record.flatMap { index in document.type(of: index).map { RecordRef(type: $0, index: index) } }
       return Finding(
         offset: offset, .error, record: ref, field: String(field.prefix(60)),

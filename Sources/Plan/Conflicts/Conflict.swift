@@ -64,9 +64,11 @@ extension YearPlan {
     }
   }
 
-  /// The change that decides a conflict: the field gets these values, and the comment goes.
+  /// The change that decides a conflict: the field gets these values, and the comment goes. A record whose key the other
+  /// side took away, it took away whole.
   public func resolving(_ conflict: Conflict, with values: [String]) throws(Refusal) -> Change {
     guard let ref = ref(of: conflict.id) else { throw .gone(conflict.id) }
+    if values.isEmpty, conflict.id.type.schema.key?.name == conflict.field { return try removing([conflict.id]) }
     let before = text(of: ref)
     let decided = before.splicing(conflict.lines.map { (range: $0, lines: []) })
     let change = try setting(conflict.field, to: values, of: [conflict.id])

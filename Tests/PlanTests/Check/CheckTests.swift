@@ -279,4 +279,11 @@ import Testing
 extension String {
   /// With blanks for the no-break spaces between thousands.
   fileprivate var withPlainSpaces: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+
+  @Test func `a conflict is told of once, also where its first line begins as a further one`() {
+    var plan = Plans.small
+    let lines = "# KONFLIKT Namn: + ett\n# KONFLIKT Namn: + två\nStatus: pågår"
+    plan.read(Document(text: Plans.text(plan, .activities).replacing("Status: pågår", with: lines)), as: .activities)
+    #expect(plan.problems().count { $0.text(.swedish).hasPrefix("konflikt:") } == 1)
+  }
 }
