@@ -52,6 +52,16 @@ import Testing
     #expect(values(player, "RAU-UTV") == ["SE 17", "RL 3", "TA 22"])
   }
 
+  @Test func aMoveGoesOnWhenThePlanIsCheckedOrOthersChangeIt() throws {
+    var player = Player(width: 160, height: 50)
+    player.press("F m j l")
+    player.send(.checked([]))
+    player.change(try player.disk.setting("Dagar", to: ["21"], of: [RecordID(.activity, "RAU-UTV")]))
+    player.press("3 Enter s")
+    #expect(values(player, "FU27") == ["TA 19", "RL 14", "VN 3"])
+    #expect(values(player, "RAU-UTV") == ["SE 17", "RL 3", "IB 3"])
+  }
+
   @Test func moreThanThereIsAndAbsurdNumbersAreRefused() {
     var player = Player(width: 160, height: 50)
     player.press("F m j 3 0 Enter")

@@ -10,8 +10,6 @@ public struct Nudge: Sendable, Equatable {
     case noAccount(ActivityStatus)
     /// Under way, and no time logged since a day; nil where none is logged at all.
     case noTime(since: Day?)
-    /// Under way, and the record not changed since a day, as the plan's history tells.
-    case unchanged(since: Day)
     /// Held, and nobody said how many came.
     case noAttendees(Day)
     /// Past, and nobody said whether it was held.
@@ -36,7 +34,6 @@ extension Nudge.Reason {
     case .overPlan: "over_plan"
     case .noAccount: "saknar_redovisning"
     case .noTime: "ingen_tid"
-    case .unchanged: "ingen_andring"
     case .noAttendees: "saknar_deltagare"
     case .notSaidToBeHeld: "saknar_motesstatus"
     }
@@ -58,10 +55,6 @@ extension Nudge.Reason {
         "pågår, men ingen tid är loggad på \(Nudge.patience) dagar (senast \(day.iso))",
         "under way, but no time logged for \(Nudge.patience) days (last \(day.iso))")
     case .noTime(nil): Label("pågår, men ingen tid är loggad alls", "under way, but no time is logged at all")
-    case .unchanged(let day):
-      Label(
-        "pågår, men inget är ändrat på \(Nudge.patience) dagar (senast \(day.iso))",
-        "under way, but nothing changed for \(Nudge.patience) days (last \(day.iso))")
     case .noAttendees(let day): Label("hölls \(day.iso) men saknar deltagare", "held \(day.iso) but has no attendees")
     case .notSaidToBeHeld(let day):
       Label("var \(day.iso); det står inte om det hölls", "was \(day.iso); not said whether it was held")
@@ -74,7 +67,7 @@ extension Nudge.Reason {
     case .lateActionPoint: Label("sätt det till klart, eller ge det en ny dag", "mark it done, or give it a new day")
     case .overPlan: Label("kontrollera tiden, eller flytta dagar hit", "check the time, or move days here")
     case .noAccount: Label("skriv några rader om vad som gjordes", "write a few lines about what was done")
-    case .noTime, .unchanged: Label("logga tiden, eller ändra status", "log the time, or change the status")
+    case .noTime: Label("logga tiden, eller ändra status", "log the time, or change the status")
     case .noAttendees: Label("fyll i hur många som var med", "fill in how many came")
     case .notSaidToBeHeld:
       Label("sätt status, och fyll i hur många som var med", "set the status, and fill in how many came")
@@ -87,7 +80,7 @@ extension Nudge.Reason {
     case .lateActionPoint: 0
     case .overPlan: 1
     case .noAccount: 2
-    case .noTime, .unchanged: 3
+    case .noTime: 3
     case .notSaidToBeHeld: 4
     case .noAttendees: 5
     }

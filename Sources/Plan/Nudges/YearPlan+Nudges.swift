@@ -8,9 +8,8 @@ extension YearPlan {
   ///   has no place for each time's figures.
   ///
   /// An activity is asked of those responsible for it, a meeting of those responsible for its activities; what nobody is
-  /// responsible for of the operations lead. `lastChanges` is the day each activity was last changed, by its key, where a
-  /// history of the files is at hand: one changed lately is not asked about, whatever time is logged.
-  public func nudges(today: Day, lastChanges: [String: Day] = [:]) -> [PersonNudges] {
+  /// responsible for of the operations lead.
+  public func nudges(today: Day) -> [PersonNudges] {
     var gathered: [String: [Nudge]] = [:]
     var nobodys: [Nudge] = []
     let known = Set(people.map(\.id))
@@ -29,7 +28,7 @@ extension YearPlan {
     }
     let lastTimes = time.lastDays(through: today)
     for activity in activities {
-      for reason in reasons(activity, today, lastTimes[activity.id], lastChanges[activity.id]) {
+      for reason in reasons(activity, today, lastTimes[activity.id]) {
         ask(
           activity.responsible, Nudge(record: activity.ref, key: activity.id, name: activity.name, reason: reason))
       }
@@ -52,27 +51,26 @@ extension YearPlan {
     return point.activities.flatMap { activity($0)?.responsible ?? [] }.uniqued
   }
 
-  private func reasons(_ activity: Activity, _ today: Day, _ lastTime: Day?, _ lastChange: Day?) -> [Nudge.Reason] {
+  private func reasons(_ activity: Activity, _ today: Day, _ lastTime: Day?) -> [Nudge.Reason] {
     var reasons: [Nudge.Reason] = []
     let logged = logged(on: activity)
     if let planned = activity.days, logged > planned { reasons.append(.overPlan(logged: logged, planned: planned)) }
     if let status = activity.status, status == .done || status == .partial, !activity.hasAccount {
       reasons.append(.noAccount(status))
     }
-    if let silence = silence(activity, today, lastTime, lastChange) { reasons.append(silence) }
+    if let silence = silence(activity, today, lastTime) { reasons.append(silence) }
     return reasons
   }
 
   /// Why an activity under way should be asked about; nil where it was heard of lately or the year is not on.
-  private func silence(_ activity: Activity, _ today: Day, _ lastTime: Day?, _ lastChange: Day?) -> Nudge.Reason? {
+  private func silence(_ activity: Activity, _ today: Day, _ lastTime: Day?) -> Nudge.Reason? {
     guard activity.status == .ongoing, let planned = activity.days, planned > .zero else { return nil }
     let latest = today.adding(days: -Nudge.patience)
     let year = days
     // In January there is nothing to have logged yet, and after the year it is too late.
     guard today <= year.upperBound, latest >= year.lowerBound else { return nil }
     if let lastTime, lastTime >= latest { return nil }
-    guard let lastChange else { return .noTime(since: lastTime) }
-    return lastChange >= latest ? nil : .unchanged(since: max(lastChange, lastTime ?? lastChange))
+    return .noTime(since: lastTime)
   }
 
   private func reason(_ meeting: Meeting, _ today: Day) -> Nudge.Reason? {

@@ -8,15 +8,12 @@ public struct Minutes: Sendable {
   let today: Day
   /// The last meeting of the same kind before this one.
   let previous: Occasion?
-  /// More that has changed since then, a line each, where a history of the files can tell.
-  let changes: [String]
 
   /// Gathers what there is to say of a meeting; what is late is reckoned from `today`.
-  public init(_ occasion: Occasion, in plan: YearPlan, today: Day, changes: [String] = []) {
+  public init(_ occasion: Occasion, in plan: YearPlan, today: Day) {
     self.plan = plan
     self.occasion = occasion
     self.today = today
-    self.changes = changes
     previous = Self.previous(occasion, in: plan)
   }
 

@@ -3,20 +3,16 @@ import Plan
 /// What the plan itself can tell of the time between two meetings of a kind. It holds no day for a status: what was
 /// finished when, only a history of its files could say.
 extension MinutesWriter {
-  /// The section; empty where there was no meeting of the kind before, and nothing to tell from elsewhere.
+  /// The section; empty where there was no meeting of the kind before.
   var since: [String] {
-    guard let previous = minutes.previous else {
-      return minutes.changes.isEmpty ? [] : ["## \(word("Ändrat", "Changed"))", ""] + changes
-    }
+    guard let previous = minutes.previous else { return [] }
     let kind = meeting.kind?.label[language] ?? word("möte", "meeting")
     let name = "\(previous.meeting.name.inMarkdown), \(previous.day.iso)"
     let heading = word("## Sedan förra mötet av samma slag", "## Since the last meeting of this kind")
     let lines = [time(previous), meetings(previous), decided(previous), points(previous)].filter { !$0.isEmpty }
     return [heading, "", "\(kind.prefix(1).uppercased() + kind.dropFirst()): \(name).", ""]
-      + lines.flatMap { $0 } + changes
+      + lines.flatMap { $0 }
   }
-
-  private var changes: [String] { minutes.changes.map { "- \($0.inMarkdown)" } }
 
   /// The days between the two meetings, the later one's own among them.
   private func between(_ previous: Occasion) -> ClosedRange<Day> {

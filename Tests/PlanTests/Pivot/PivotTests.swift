@@ -98,26 +98,6 @@ import Testing
     }
   }
 
-  @Test func `the entries behind a cell are those it sums`() throws {
-    var random = SeededGenerator(seed: 45)
-    let context = QueryContext(person: nil, today: .first)
-    for _ in 0..<6 {
-      let plan = Self.plan(&random)
-      let pivot = Pivot(plan.time.entries, in: plan, rows: .person, columns: .week)
-      let columns = try #require(pivot.columns)
-      for (row, rowKey) in pivot.rows.keys.enumerated() {
-        for (column, columnKey) in columns.keys.enumerated() {
-          let cell = PivotCell(scope: PivotScope(), row: (.person, rowKey), column: (.week, columnKey))
-          let behind = cell.entries(of: plan, context)
-          try #require(behind.map(\.days).sum() == pivot.cell(row, column).days)
-          try #require(behind.count == pivot.cell(row, column).count)
-        }
-        let edge = PivotCell(scope: PivotScope(), row: (.person, rowKey), column: nil)
-        try #require(edge.entries(of: plan, context).count == pivot.rowSums[row].count)
-      }
-    }
-  }
-
   @Test func `rows and columns stand in their order, the unknown last, only months and people also without time`() {
     let entries = [("2026-03-02", "ME", "IND"), ("2025-12-30", "XX", "??"), ("2026-02-30", "", "")].map {
       date, who, what in
