@@ -3,15 +3,27 @@ import Recfile
 extension YearPlan {
   /// What a record is known by. For one known by its lines every record before it is looked at: not for a loop.
   public func id(of ref: RecordRef) -> RecordID {
-    let text = text(of: ref)
-    let id = RecordID(ref.type, of: text)
-    if text.key(ref.type) != nil {
-      let ordinal = keyed[ref.type]?.places(id.key).firstIndex(of: ref.index) ?? 0
-      return RecordID(ref.type, id.key, ordinal: ordinal)
+    if let key = key(of: ref) {
+      guard let index = keyed[ref.type], index.place(key) != ref.index else { return RecordID(ref.type, key) }
+      return RecordID(ref.type, key, ordinal: index.places(key).firstIndex(of: ref.index) ?? 0)
     }
+    let id = RecordID(ref.type, of: text(of: ref))
     let document = document(ref.type.file)
     let equalBefore = refs(of: ref.type).prefix { $0.index < ref.index }.count { document.reads(id, at: $0.index) }
     return RecordID(ref.type, id.key, ordinal: equalBefore)
+  }
+
+  /// The key a record has; nil where it is missing or empty, and where its type has none. Read in place: lists ask for
+  /// every record's.
+  private func key(of ref: RecordRef) -> String? {
+    guard let name = ref.type.schema.key?.name.utf8 else { return nil }
+    return document(ref.type.file).withFields(of: ref.index) { fields in
+      for field in fields where field.name.elementsEqual(name) {
+        let key = field.withValue { $0.text }
+        if !key.isEmpty { return key }
+      }
+      return nil
+    }
   }
 
   /// Where a record stands; nil where the plan has none such.

@@ -38,52 +38,6 @@ enum EntryField {
   }
 }
 
-/// The keys and the date last met, found by their bytes where they stand in the file: most entries name one of a few.
-/// Used only while those bytes stay where they are.
-struct EntryMemory {
-  private struct Known {
-    var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var symbol: TimeLog.Symbol = 0
-  }
-
-  private var known = [Known](repeating: Known(), count: 256)
-  private var date = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private var day: Day?
-
-  /// Where a key is kept.
-  @inline(__always)
-  static func slot(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash = key.count
-    for place in 0..<min(key.count, 8) { hash = hash &* 31 &+ Int(key[place]) }
-    return (hash ^ hash >> 8) & 255
-  }
-
-  /// The symbol kept in a slot, if it is the key's.
-  @inline(__always)
-  func symbol(_ key: UnsafeBufferPointer<UInt8>, _ slot: Int) -> TimeLog.Symbol? {
-    let last = known[slot]
-    return Self.isEqual(last.bytes, key) ? last.symbol : nil
-  }
-
-  mutating func keep(_ symbol: TimeLog.Symbol, _ key: UnsafeBufferPointer<UInt8>, _ slot: Int) {
-    known[slot] = Known(bytes: key, symbol: symbol)
-  }
-
-  /// The day of a date.
-  @inline(__always)
-  mutating func day(_ value: UnsafeBufferPointer<UInt8>) -> Day? {
-    if Self.isEqual(date, value) { return day }
-    (date, day) = (value, Day(utf8: value))
-    return day
-  }
-
-  @inline(__always)
-  private static func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard one.count == other.count, let first = one.baseAddress, let second = other.baseAddress else { return false }
-    return memcmp(first, second, one.count) == 0
-  }
-}
-
 /// The sum of entries that follow each other in one month: a log is mostly in order.
 struct MonthSum {
   /// The month, counted from the year 0; of entries without a date none.

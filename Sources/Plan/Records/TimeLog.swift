@@ -29,7 +29,7 @@ public struct TimeLog: Sendable {
   init(_ document: Document) {
     let sets = document.sets.filter { $0.type == RecordType.timeEntry.rawValue }
     entries.reserveCapacity(sets.map(\.records.count).reduce(0, +))
-    var memory = EntryMemory()
+    var memory = EntryMemory(entries: entries.capacity)
     var month = MonthSum()
     for set in sets {
       document.forEachRecord(in: set.records) { record, fields in
@@ -74,7 +74,7 @@ public struct TimeLog: Sendable {
 
   /// Reads one entry anew, or for the first time.
   mutating func read(_ record: Int, in document: Document) -> TimeEntry {
-    var memory = EntryMemory()
+    var memory = EntryMemory(entries: 1)
     return document.withFields(of: record) { read(record, $0, &memory) }
   }
 
@@ -97,7 +97,7 @@ public struct TimeLog: Sendable {
   /// Takes in a value of several lines.
   @inline(never)
   private mutating func takeFolded(_ field: FieldView, _ name: EntryField, _ draft: inout EntryDraft) {
-    var memory = EntryMemory()
+    var memory = EntryMemory(entries: 1)
     field.withValue { take($0, name, &draft, &memory) }
   }
 
@@ -134,10 +134,11 @@ public struct TimeLog: Sendable {
   }
 
   @inline(__always)
-  private mutating func symbol(for key: UnsafeBufferPointer<UInt8>, _ memory: inout EntryMemory) -> Symbol {
-    let slot = EntryMemory.slot(key)
+  private mutating func symbol(for bytes: UnsafeBufferPointer<UInt8>, _ memory: inout EntryMemory) -> Symbol {
+    guard let key = EntryMemory.Key(bytes) else { return symbol(for: String(decoding: bytes, as: UTF8.self)) }
+    let slot = memory.slot(key)
     if let known = memory.symbol(key, slot) { return known }
-    let symbol = symbol(for: String(decoding: key, as: UTF8.self))
+    let symbol = symbol(for: String(decoding: bytes, as: UTF8.self))
     memory.keep(symbol, key, slot)
     return symbol
   }

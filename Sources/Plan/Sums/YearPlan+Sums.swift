@@ -4,6 +4,14 @@ extension YearPlan {
     ref(.activity, key).flatMap { activities.position(of: $0) }.map { activities[$0] }
   }
 
+  /// The activity of a record; nil where it is no activity's.
+  public func activity(at ref: RecordRef) -> Activity? {
+    ref.type == .activity ? activities.position(of: ref).map { activities[$0] } : nil
+  }
+
+  /// How many activities an area has.
+  public func activityCount(in area: Area) -> Int { activitiesByArea[area.id]?.count ?? 0 }
+
   /// The activities of an area, in file order.
   public func activities(in area: Area) -> [Activity] {
     activitiesByArea[area.id]?.map { activities[$0] } ?? []
@@ -46,7 +54,9 @@ extension YearPlan {
 
   /// How many activities have each status.
   public func statusCounts(of activities: [Activity]) -> [ActivityStatus: Int] {
-    Dictionary(grouping: activities.compactMap(\.status)) { $0 }.mapValues(\.count)
+    activities.reduce(into: [:]) { counts, activity in
+      if let status = activity.status { counts[status, default: 0] += 1 }
+    }
   }
 
   /// The money, all reckoned from the lines.

@@ -1,5 +1,6 @@
 import Plan
 import Recfile
+import TestSupport
 import Testing
 
 @Suite struct TimeLogTests {
@@ -85,5 +86,34 @@ import Testing
     let log = Plans.plan([.time: "%rec: Tid\n\n" + lines.joined(separator: "\n")]).time
     #expect((0..<700).allSatisfy { log.logged(by: "P\($0)").hundredths == ($0 < 200 ? 5 : 4) })
     #expect((0..<300).allSatisfy { log.logged(on: "A\($0)") == PersonDays(hundredths: 10) })
+  }
+
+  @Test func `keys of every length are told apart`() {
+    let short = (1...40).map { String(repeating: "K", count: $0) }
+    let keys =
+      short + short.map { $0 + "\u{1}" } + short.map { "\u{1}" + $0 } + short.map { String($0.dropLast()) + "Å" }
+    let lines = (keys + keys).map { "Datum: 2025-01-01\nPerson: \($0)\nAktivitet: A\nDagar: 1\n" }
+    let log = Plans.plan([.time: "%rec: Tid\n\n" + lines.joined(separator: "\n")]).time
+    #expect(Set(log.people) == Set(keys))
+    #expect(keys.allSatisfy { log.logged(by: $0) == PersonDays(2) })
+  }
+
+  @Test func `a date in a month met before is read as any other`() {
+    var dates = [
+      "", "2025-02-01", "2025-02-0x", "2025-02-00", "2025-02-29", "2025-02-28", "2025-2-01", "2025-02-1", "2024-02-29",
+    ]
+    dates += [
+      "2025-02-010", "2025-02/01", "3025-02-01", "2025-12-31", "2025-02-12", "2025-12-32", "2025-22-12", "2025-13-01",
+    ]
+    dates += ["0000-00-00", "9999-12-31", "2025-02-:0", "2025-02-/9", "2025-02-9:"]
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<2000 {
+      dates.append(
+        "202\(Int.random(in: 4...6, using: &random))-\(Int.random(in: 10...13, using: &random))-\(Int.random(in: 10...33, using: &random))"
+      )
+    }
+    let lines = dates.map { "Datum: \($0)\nPerson: P\nAktivitet: A\nDagar: 1\n" }
+    let log = Plans.plan([.time: "%rec: Tid\n\n" + lines.joined(separator: "\n")]).time
+    for (date, entry) in zip(dates, log.entries) { #expect(entry.day == Day(iso: date), "\(date)") }
   }
 }

@@ -29,8 +29,7 @@ struct ActivitiesPane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let shown = app.shown(.activity, list)
-    let activities = Dictionary(uniqueKeysWithValues: app.plan.activities.map { ($0.ref, $0) })
-    let byArea = Dictionary(grouping: shown) { activities[$0]?.area ?? "" }
+    let byArea = Dictionary(grouping: shown) { app.plan.activity(at: $0)?.area ?? "" }
     let known = app.plan.areas.map(\.id)
     let others = byArea.keys.filter { !known.contains($0) }.sorted()
     let groups = (known + others).compactMap { area -> (name: String, rows: [Row])? in
@@ -42,7 +41,7 @@ struct ActivitiesPane: ListPane {
 
   func cells(_ row: Row, _ app: App) -> [CellContent] {
     if case .group(let area) = row.id { return heading(area, app) }
-    guard let ref = row.ref, let activity = app.plan.activities.first(where: { $0.ref == ref }) else { return [] }
+    guard let ref = row.ref, let activity = app.plan.activity(at: ref) else { return [] }
     let logged = app.plan.logged(on: activity)
     let status = activity.status?.rawValue ?? app.plan.values("Status", of: ref).first ?? ""
     return [
@@ -67,7 +66,7 @@ struct ActivitiesPane: ListPane {
     }
     let (planned, logged) = (app.plan.planned(in: found), app.plan.logged(in: found))
     let left = planned - logged
-    let count = app.plan.activities(in: found).count
+    let count = app.plan.activityCount(in: found)
     return [
       CellContent("\(sign) \(found.id)"), CellContent("\(count)", .muted), CellContent(), CellContent(found.name),
       CellContent(planned.text(app.language)),

@@ -19,14 +19,32 @@ extension App {
     canvas.horizontalRule(at: x + 1, rect.y, width: max(0, rect.endX - x - 1))
   }
 
+  /// Where a block's rows stand in the list, which has block after block: looked for by halves, since a large plan has
+  /// thousands.
+  private func rows(of block: OverviewBlock) -> Range<Int> {
+    func start(_ order: Int) -> Int {
+      var (low, high) = (0, list.rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if (list.rows[middle].block?.order ?? 0) < order { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return start(block.order)..<start(block.order + 1)
+  }
+
   /// The role of a row: selected where the cursor stands. The terminal's cursor goes there too.
   private func role(
-    _ id: RowID, in block: OverviewBlock? = nil, _ rect: Rect, _ y: Int, _ canvas: inout Canvas
+    _ id: RowID, in block: OverviewBlock = .areas, _ rect: Rect, _ y: Int, _ canvas: inout Canvas
   ) -> Screen.Role? {
-    let strip = Rect(x: rect.x, y: y, width: rect.width, height: 1)
     // The same record may stand in two blocks.
-    let place = list.rows.firstIndex { $0.id == id && (block == nil || $0.group == block?.rawValue) }
-    if let place { canvas.spot(strip, place) }
+    let place = rows(of: block).first { list.rows[$0].id == id }
+    return place.flatMap { role(at: $0, rect, y, &canvas) }
+  }
+
+  private func role(at place: Int, _ rect: Rect, _ y: Int, _ canvas: inout Canvas) -> Screen.Role? {
+    let strip = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+    canvas.spot(strip, place)
     guard place == list.cursor, layers.isEmpty else { return nil }
     canvas.fill(strip, .selection)
     canvas.cursor = Canvas.Cursor(x: rect.x, y: y)
@@ -102,11 +120,11 @@ extension App {
 
   /// PRIO above, what deviates under it; where not all of both fits, each keeps its share.
   private func drawLeft(in rect: Rect, _ canvas: inout Canvas) {
-    let priority = OverviewBlock.priority.rows(self)
-    let deviating = OverviewBlock.deviations.rows(self)
+    let priority = rows(of: .priority)
+    let deviating = rows(of: .deviations)
     let wanted = deviating.isEmpty ? 0 : deviating.count + 1
     let spare = rect.height - priority.count - 1
-    let isOnDeviation = list.current?.group == OverviewBlock.deviations.rawValue
+    let isOnDeviation = deviating.contains(list.cursor)
     let height = deviating.isEmpty ? 0 : min(wanted, max(spare, isOnDeviation ? rect.height / 2 : min(2, wanted)))
     let (top, rest) = rect.split(top: min(rect.height - height, priority.count + 2))
     let bottom = rest.split(top: height).top
@@ -116,28 +134,29 @@ extension App {
   }
 
   /// Activities with their status under a heading; scrolled to the cursor where there are more than fit.
-  private func drawActivities(_ rows: [Row], _ title: String, in rect: Rect, _ canvas: inout Canvas) {
+  private func drawActivities(_ places: Range<Int>, _ title: String, in rect: Rect, _ canvas: inout Canvas) {
     guard rect.height > 0 else { return }
     heading(title, rect.row(0), &canvas)
     let height = rect.height - 1
     var view = Viewport(height: height)
-    if let place = rows.firstIndex(where: { $0.id == list.current?.id && $0.group == list.current?.group }) {
-      view.reveal(place, of: rows.count, context: 0)
+    if places.contains(list.cursor) {
+      view.reveal(list.cursor - places.lowerBound, of: places.count, context: 0)
     }
-    for place in view.rows(of: rows.count) {
-      guard let ref = rows[place].ref, let activity = plan.activities.first(where: { $0.ref == ref }) else { continue }
-      let y = rect.y + 1 + place - view.top
-      let selected = role(rows[place].id, in: rows[place].group.flatMap(OverviewBlock.init), rect, y, &canvas)
+    for line in view.rows(of: places.count) {
+      let row = list.rows[places.lowerBound + line]
+      guard let ref = row.ref, let activity = plan.activity(at: ref) else { continue }
+      let y = rect.y + 1 + line - view.top
+      let selected = role(at: places.lowerBound + line, rect, y, &canvas)
       let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
       canvas.write(status.text, at: rect.x, y, selected ?? status.role ?? .text, maxCells: 12)
-      let reason = rows[place].group == OverviewBlock.deviations.rawValue ? self.reason(activity) : ""
+      let reason = row.block == .deviations ? self.reason(activity) : ""
       let room = rect.width - 13 - (reason.isEmpty ? 0 : reason.cells + 1)
       canvas.write(activity.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, selected ?? .text)
       let isOver = paces.pace(of: activity, in: plan).verdict == .over
       canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (isOver ? .barOver : .muted))
     }
-    if rows.count > height {
-      let more = "+\(rows.count - max(0, height))"
+    if places.count > height {
+      let more = "+\(places.count - max(0, height))"
       canvas.write(" \(more)", at: rect.endX - more.cells - 1, rect.y, .muted)
     }
   }

@@ -12,7 +12,7 @@ struct OverviewPane: ListPane {
   var filterTypes: [RecordType] { [.activity, .meeting, .actionPoint] }
 
   func adds(_ app: App) -> RecordType {
-    switch app.list.current?.group.flatMap(OverviewBlock.init) {
+    switch app.list.current?.block {
     case .areas, .priority, .deviations, .problems, nil: .activity
     case .money: .budgetLine
     case .goals: .goal
@@ -61,6 +61,9 @@ enum OverviewBlock: String, CaseIterable {
     }
   }
 
+  /// Its place among the blocks.
+  var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
   /// Whether it stands in the right-hand half.
   var isRight: Bool {
     switch self {
@@ -68,6 +71,11 @@ enum OverviewBlock: String, CaseIterable {
     case .money, .goals, .meetings, .actionPoints, .problems: true
     }
   }
+}
+
+extension Row {
+  /// The block of the overview that the row stands in.
+  var block: OverviewBlock? { group.flatMap(OverviewBlock.init) }
 }
 
 extension App {
@@ -146,9 +154,9 @@ extension App {
 
   /// Left and right: between the PRIO list and the blocks at its right, at about the same height.
   mutating func moveAcrossOverview(_ step: Int) {
-    guard let current = list.current?.group.flatMap(OverviewBlock.init), current.isRight != (step > 0) else { return }
+    guard let current = list.current?.block, current.isRight != (step > 0) else { return }
     let rows = list.rows
-    func side(_ row: Row) -> Bool { row.group.flatMap(OverviewBlock.init)?.isRight ?? false }
+    func side(_ row: Row) -> Bool { row.block?.isRight ?? false }
     let wanted = step > 0
     if let place = rows.firstIndex(where: {
       side($0) == wanted && (wanted || $0.group == OverviewBlock.priority.rawValue)
