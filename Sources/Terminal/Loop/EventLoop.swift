@@ -13,7 +13,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private var store: PlanStore
   private let surroundings: LoopSurroundings
   private let palette: Palette
-  private let checker = BackgroundCheck()
+  private var checker = BackgroundCheck()
   private var isEnded = false
 
   /// Joins a terminal, a dashboard and the store of the plan it shows.
