@@ -80,6 +80,7 @@ extension App {
   }
 
   private mutating func pointAtColumn(_ x: Int) {
+    if let pivot = pivotOnTop { return clickPivot(x, pivot) }
     let rect = layers.isEmpty ? split(body).list : layerRect.inset(by: 1)
     let columns = activePane.columns(self)
     let slot = layout(columns, width: rect.width - 2).slots.last { $0.x <= x - rect.x - 1 }

@@ -31,6 +31,7 @@ extension App {
     if case .group(let name)? = activeList.current?.id {
       return fold(name, step < 0)
     }
+    if let pivot = pivotOnTop { return movePivot(step, pivot) }
     let shown = shownColumns()
     guard let place = shown.firstIndex(of: activeList.column) else {
       activeList.column = shown.first ?? 0

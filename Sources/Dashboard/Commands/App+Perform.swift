@@ -22,6 +22,10 @@ extension App {
     case .previousMatch: return findNext(-1)
     case .sort: return sortByColumn()
     case .mine: return toggleMine()
+    case .pivot: return openPivot()
+    case .pivotRows: return choosePivotEdge(.rows)
+    case .pivotColumns: return choosePivotEdge(.columns)
+    case .pivotEmpty: return togglePivotEmpty()
     case .clear: return clearList()
     case .edit: return editField()
     case .editText: return editLongText()
@@ -79,6 +83,9 @@ extension App {
     case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")
     case .nextMatch where activeList.search.isEmpty, .previousMatch where activeList.search.isEmpty:
       return say("Sök först med /", "Search first with /")
+    case .pivotRows, .pivotColumns, .pivotEmpty:
+      return pivotOnTop == nil
+        ? say("Tiden i rader och kolumner först (x)", "Time in rows and columns first (x)") : nil
     case .undo, .redo, .edit, .closeYear: return settings.readOnlyReason
     default: return command.row.isEdit ? editRefusal : nil
     }

@@ -16,6 +16,7 @@ extension App {
   }
 
   mutating func copyRecord() -> [Effect] {
+    if isListOnTop, let pivot = pivotOnTop { return copyPivot(pivot) }
     if isListOnTop, let text = activeList.current.flatMap({ activePane.copyText($0, self) }) {
       message = Message(text: say("Texten kopierad", "The text is copied"), kind: .info)
       return [.copy(text)]

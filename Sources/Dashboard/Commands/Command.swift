@@ -8,6 +8,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
+  case pivot, pivotRows, pivotColumns, pivotEmpty
   case edit, editText, setStatus, stepStatus, togglePriority, logTime, logLine, logAgain, week, balance, add, addOther,
     delete, copy, mark, markAll, markUp, markDown, markReady
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
@@ -97,6 +98,13 @@ extension Command {
     CommandRow(.filter, .finding, "Filtrera", "Filter", ["f", "F4"]),
     CommandRow(.sort, .finding, "Sortera på kolumnen", "Sort by the column", ["o"]),
     CommandRow(.mine, .finding, "Bara mina", "Mine only", ["m"]),
+    CommandRow(
+      .pivot, .finding, "Tiden i rader och kolumner (pivot); byt plats på dem",
+      "Time in rows and columns (pivot); swaps them", ["x"]),
+    CommandRow(.pivotRows, .finding, "Pivot: vad raderna är", "Pivot: what the rows are", ["z"]),
+    CommandRow(.pivotColumns, .finding, "Pivot: vad kolumnerna är", "Pivot: what the columns are", ["Z"]),
+    CommandRow(
+      .pivotEmpty, .finding, "Pivot: visa också det som saknar tid", "Pivot: show what has no time too", ["0"]),
     CommandRow(.clear, .finding, "Ta bort sökning, filter och märken", "Clear search, filter and marks", []),
 
     CommandRow(

@@ -29,6 +29,8 @@ struct ChoiceLayer: Sendable {
     case recurrenceEnd(Recurrence, of: [RecordID])
     /// One occasion of a series, or all of it.
     case removal(OccasionID)
+    /// What an edge of the pivot is.
+    case pivot(PivotEdge)
   }
 
   /// Gives each word the first of its letters that is still free.
@@ -78,6 +80,8 @@ extension App {
     case .meetingKind: return showMeetings(ofKind: layer.options[place].value)
     case .recurrence(let field, let ids): return choseRecurrence(layer.options[place].value, field, ids)
     case .recurrenceEnd(let rule, let ids): return choseRecurrenceEnd(layer.options[place].value, rule, ids)
+    case .pivot(let edge):
+      return PivotDimension(rawValue: layer.options[place].value).map { choose($0, for: edge) } ?? []
     case .removal(let id):
       if layer.options[place].value == "one" {
         return commit { (plan) throws(Refusal) in try plan.cancelling(plan.occasion(id)) }

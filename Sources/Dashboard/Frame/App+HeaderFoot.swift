@@ -85,6 +85,7 @@ extension App {
   private var hints: [(key: String, text: String)] {
     let help = hint(.help, say("hjälp", "help"))
     switch layers.last {
+    case .list? where pivotOnTop != nil: return pivotHints.flatMap { hint($0.command, $0.text) }
     case .list?:
       return hint(.open, say("öppna", "open")) + hint(.back, say("tillbaka", "back"))
         + hint(.search, say("sök", "search")) + help

@@ -60,8 +60,14 @@ enum Layer: Sendable {
 /// A list over the pane.
 struct ListLayer: Sendable {
   let title: Label
-  let pane: any ListPane
+  var pane: any ListPane
   var list = ListState()
+
+  /// Makes its rows anew.
+  mutating func refresh(_ app: App) {
+    pane.refresh(app, list)
+    list.replaceRows(pane.rows(app, list))
+  }
 }
 
 /// One record whole: its fields, and what refers to it.
@@ -122,15 +128,19 @@ extension App {
   /// Opens a list over the pane.
   mutating func open(_ title: Label, _ pane: any ListPane) {
     var layer = ListLayer(title: title, pane: pane)
-    layer.list.replaceRows(pane.rows(self, layer.list))
+    layer.refresh(self)
     layers.append(.list(layer))
   }
 
   /// Makes the rows of the active list anew, as after a new filter.
   mutating func refreshActiveList() {
-    var list = activeList
-    list.replaceRows(activePane.rows(self, list))
-    activeList = list
+    if let (place, open) = activeLayer {
+      var layer = open
+      layer.refresh(self)
+      layers[place] = .list(layer)
+      return
+    }
+    list.replaceRows(pane.list.rows(self, list))
     refreshCalendar()
   }
 
@@ -141,7 +151,7 @@ extension App {
     for (place, layer) in layers.enumerated() {
       switch layer {
       case .list(var open):
-        open.list.replaceRows(open.pane.rows(self, open.list))
+        open.refresh(self)
         layers[place] = .list(open)
       case .week(var week):
         week.refresh(plan)

@@ -83,6 +83,7 @@ extension App {
   func drawListLayer(_ layer: ListLayer, isFocused: Bool, _ canvas: inout Canvas) {
     let rect = layerRect
     canvas.fill(rect, .text)
+    if let pivot = layer.pane as? PivotPane { return drawPivot(pivot, layer.list, &canvas) }
     canvas.box(rect, title: layer.title[language], .borderFocused)
     let inner = rect.inset(by: 1)
     let (foot, rows) = inner.split(bottom: noteHeight)
@@ -95,6 +96,7 @@ extension App {
 
   /// How many rows the note under a list in a box takes: a rule and two lines.
   var noteHeight: Int {
+    if pivotOnTop != nil { return Self.pivotFoot }
     guard let layer = activeLayer?.layer, let row = layer.list.rows.first else { return 0 }
     return layer.pane.note(row, self) == nil ? 0 : 3
   }

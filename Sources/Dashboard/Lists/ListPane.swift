@@ -14,6 +14,8 @@ protocol ListPane: Sendable {
   func adds(_ app: App) -> RecordType
   /// The columns, in order.
   func columns(_ app: App) -> [ListColumn]
+  /// Reckons what the rows and cells are made of, where that takes a pass over much: before the rows are made.
+  mutating func refresh(_ app: App, _ list: ListState)
   /// The rows that pass the filter, groups folded as the list says.
   func rows(_ app: App, _ list: ListState) -> [Row]
   /// What stands in a row's cells, one for each column.
@@ -34,6 +36,8 @@ extension ListPane {
   var filterTypes: [RecordType] { [type] }
 
   func adds(_ app: App) -> RecordType { type }
+
+  mutating func refresh(_ app: App, _ list: ListState) {}
 
   var canSort: Bool { true }
 

@@ -42,7 +42,7 @@ struct PaletteWord: Sendable {
 
   /// All of them.
   static let table: [PaletteWord] =
-    [.filter, .search, .sort, .set, .save, .forget] + Pane.allCases.map(PaletteWord.pane)
+    [.filter, .search, .sort, .pivot, .set, .save, .forget] + Pane.allCases.map(PaletteWord.pane)
 }
 
 /// What a word of the palette says of what is typed after it.
@@ -89,6 +89,26 @@ extension PaletteWord {
       return PalettePreview(text: app.say("Sortera på \(title)", "Sort by \(title)"))
     },
     perform: { app, text in app.sort(by: text) })
+
+  /// `pivot person,månad`: time in rows and columns.
+  private static let pivot = PaletteWord(
+    Label("pivot", "pivot"), argument: Label("RADER,KOLUMNER", "ROWS,COLUMNS"),
+    does: Label("Tiden i rader och kolumner", "Time in rows and columns"),
+    preview: { app, text in
+      switch app.pivotDimensions(text) {
+      case .failure(let problem): return PalettePreview(text: problem.text(app.language), isRefusal: true)
+      case .success(let (rows, columns)):
+        let names = [rows, columns].compactMap { $0?.label[app.language] }
+        return PalettePreview(
+          text: app.say("Tiden per ", "Time by ") + names.joined(separator: app.say(" och ", " and ")))
+      }
+    },
+    perform: { app, text in
+      switch app.pivotDimensions(text) {
+      case .failure(let problem): return app.refuse(problem.text(.swedish), problem.text(.english))
+      case .success(let (rows, columns)): return app.openPivot(by: rows, columns)
+      }
+    })
 
   /// `sätt status=delvis`, `sätt tagg+=it`: a field of the record under the cursor, or of all marked.
   private static let set = PaletteWord(

@@ -188,7 +188,7 @@ struct DayEntriesPane: ListPane {
   let activity: String
   let day: Day
 
-  private var entries: EntriesPane { EntriesPane(line: .line("activity:\(activity)")) }
+  private var entries: EntriesPane { EntriesPane(source: .line(.line("activity:\(activity)"))) }
 
   var type: RecordType { .timeEntry }
 

@@ -12,14 +12,22 @@ extension App {
       case .total, .area, .people, .months, .month, nil: nil
       }
     let suffix = name.map { ": \($0)" } ?? ""
-    open(Label("Tidposter\(suffix)", "Time entries\(suffix)"), EntriesPane(line: line))
+    open(Label("Tidposter\(suffix)", "Time entries\(suffix)"), EntriesPane(source: .line(line)))
   }
 }
 
 /// The time entries behind a number, newest last.
 struct EntriesPane: ListPane {
-  /// The line of the time pane that they are behind.
-  let line: RowID
+  /// What they are behind.
+  enum Source: Sendable {
+    /// A line of the time pane.
+    case line(RowID)
+    /// A cell of a pivot.
+    case cell(PivotCell)
+  }
+
+  /// What they are behind.
+  let source: Source
 
   var type: RecordType { .timeEntry }
 
@@ -36,8 +44,7 @@ struct EntriesPane: ListPane {
   }
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
-    guard let line = TimeLine(line, app.plan) else { return [] }
-    let behind = app.plan.time.entries.filter { line.holds($0, app.plan) }
+    let behind = entries(app)
     guard list.isNarrowed || list.sort != nil else {
       let sorted = behind.enumerated().sorted {
         ($0.element.day ?? Day.last, $0.offset) < ($1.element.day ?? Day.last, $1.offset)
@@ -46,6 +53,15 @@ struct EntriesPane: ListPane {
     }
     let wanted = Set(behind.map(\.ref))
     return app.shown(.timeEntry, list).filter(wanted.contains).map { Row(id: .entry($0), ref: $0) }
+  }
+
+  private func entries(_ app: App) -> [TimeEntry] {
+    switch source {
+    case .line(let id):
+      guard let line = TimeLine(id, app.plan) else { return [] }
+      return app.plan.time.entries.filter { line.holds($0, app.plan) }
+    case .cell(let cell): return cell.entries(of: app.plan, app.queryContext)
+    }
   }
 
   func cells(_ row: Row, _ app: App) -> [CellContent] {

@@ -1,0 +1,79 @@
+import Plan
+import Screen
+
+/// Time in rows and columns with sums at both edges: a list whose cells are reckoned, and which scrolls sideways too.
+struct PivotPane: ListPane {
+  /// What was asked of the list it was opened from.
+  let scope: PivotScope
+  var rowsBy = PivotDimension.person
+  var columnsBy = PivotDimension.month
+  /// Whether activities and weeks without time are shown.
+  var showsAll = false
+  /// The first column in view.
+  var left = 0
+  private(set) var sheet: PivotSheet?
+
+  init(scope: PivotScope) {
+    self.scope = scope
+  }
+
+  var type: RecordType { .timeEntry }
+  var canSort: Bool { false }
+
+  func columns(_ app: App) -> [ListColumn] { [] }
+
+  func cells(_ row: Row, _ app: App) -> [CellContent] { [] }
+
+  func emptyText(_ app: App) -> String {
+    app.say("Ingen tid är loggad här.", "No time is logged here.")
+  }
+
+  /// A search finds a row by its name.
+  func note(_ row: Row, _ app: App) -> String? {
+    guard let sheet, let place = app.activeList.rows.firstIndex(where: { $0.id == row.id }) else { return nil }
+    return sheet.names[place]
+  }
+
+  /// What it is about: the scope, and what is asked of the pivot itself.
+  func fullScope(_ list: ListState) -> PivotScope {
+    PivotScope(scope.questions + PivotScope.questions(of: list, .timeEntry))
+  }
+
+  mutating func refresh(_ app: App, _ list: ListState) {
+    let scope = fullScope(list)
+    let entries = scope.entries(of: app.plan, app.queryContext)
+    let pivot = Pivot(entries, in: app.plan, rows: rowsBy, columns: columnsBy, showsAll: showsAll)
+    sheet = PivotSheet(pivot, in: app.plan, filter: scope.text(app.language), app.language)
+  }
+
+  /// A row for each key, the sums' last. Rows that are activities and people are known as such, for logging time on them.
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    guard let sheet else { return [] }
+    let keys = sheet.pivot.rows.keys.map { key in
+      switch (key, rowsBy) {
+      case (.record(let id), .activity): "activity:\(id)"
+      case (.record(let id), .person): "person:\(id)"
+      default: "\(rowsBy): \(key)"
+      }
+    }
+    return (keys + ["sum"]).map { Row(id: .line($0)) }
+  }
+
+  /// The place under the cursor, for the entries behind it.
+  func cell(_ list: ListState) -> PivotCell {
+    let rows = sheet?.pivot.rows.keys ?? []
+    let columns = sheet?.pivot.columns?.keys ?? []
+    return PivotCell(
+      scope: fullScope(list), row: rows.indices.contains(list.cursor) ? (rowsBy, rows[list.cursor]) : nil,
+      column: columns.indices.contains(list.column) ? (columnsBy, columns[list.column]) : nil)
+  }
+}
+
+extension PivotScope {
+  /// What is asked of a list of a type: its filter, and whether only what is one's own is shown.
+  static func questions(of list: ListState, _ type: RecordType) -> [Question] {
+    var questions = list.filter.map { [Question(type, $0)] } ?? []
+    if list.mineOnly, case .success(let mine) = Query.parse("mina", for: type) { questions.append(.init(type, mine)) }
+    return questions
+  }
+}
