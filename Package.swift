@@ -32,12 +32,18 @@ let package = Package(
     // git as a process: its arguments are never read by a shell, its output comes as it is written. Without its trait for
     // Foundation, which nothing of ours needs.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    // The paths that it takes: git's hooks lie in no folder where programs are looked for.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .target(name: "Recfile", swiftSettings: strict),
     .target(name: "Plan", dependencies: ["Recfile"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Plan", "Recfile", .product(name: "Subprocess", package: "swift-subprocess")],
+      name: "Storage",
+      dependencies: [
+        "Plan", "Recfile", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Plan", "Recfile", .product(name: "Mustache", package: "swift-mustache")],

@@ -18,7 +18,9 @@ extension Edit {
       return "\(name): \(Label(id.type.isNeuter ? "nytt" : "ny", "new")[language]) \(id.type.label[language])"
     }
     if after == nil { return "\(name): \(Label(id.type.isNeuter ? "borttaget" : "borttagen", "removed")[language])" }
-    return "\(name): " + fieldChanges.map { $0.summary(id.type.schema, language) }.joined(separator: "; ")
+    let fields = fieldChanges.map { $0.summary(id.type.schema, language) }
+    return "\(name): "
+      + (fields.isEmpty ? Label("kommentar ändrad", "comment changed")[language] : fields.joined(separator: "; "))
   }
 
   /// A time entry has no key: it is called by what it says.

@@ -61,6 +61,7 @@ extension StorageProblem {
     case .notInstalled:
       self.init("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
     case .said(let text): self.init("\(path): git: \(text)", "\(path): git: \(text)")
+    case .cancelled: self.init("avbröts", "stopped")
     }
   }
 }

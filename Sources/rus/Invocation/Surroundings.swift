@@ -19,7 +19,8 @@ struct Surroundings: Sendable {
   let stateRoot: String?
   /// A folder of themes, from `RUS_THEMES`.
   let themes: String?
-  /// The folder the program itself lies in.
+  /// The program's own file, and the folder it lies in.
+  let programFile: String?
   let programFolder: String?
   /// `TERM` and `COLORTERM`.
   let terminalType: String?
@@ -60,7 +61,8 @@ struct Surroundings: Sendable {
     stateRoot =
       given("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? given("HOME").map { $0 + "/.local/state" }
     themes = given("RUS_THEMES")
-    programFolder = Self.folderOfProgram()
+    programFile = Self.ownFile()
+    programFolder = programFile.flatMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
     terminalType = given("TERM")
     colorHint = given("COLORTERM")
     editor = (given("VISUAL") ?? given("EDITOR") ?? "vi").split(separator: " ").map(String.init)
@@ -112,11 +114,10 @@ struct Surroundings: Sendable {
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
-  private static func folderOfProgram() -> String? {
+  private static func ownFile() -> String? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &path, path.count)
-    let bytes = path.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }
-    return bytes.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: bytes[..<$0], as: UTF8.self) }
+    return count > 0 ? String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   private static func workingFolder() -> String {

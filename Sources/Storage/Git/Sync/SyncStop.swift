@@ -1,0 +1,186 @@
+public import Plan
+
+/// Why a sync ended before its end: what, where, and what to do, in one sentence. Nothing is lost: what was edited is in the
+/// files, and what was committed goes the next time.
+public struct SyncStop: Error, Sendable, Equatable {
+  /// What it means to whoever asked.
+  public enum Kind: Sendable, Equatable {
+    /// No network: nothing is wrong here, and it goes the next time.
+    case offline
+    /// Somebody stopped it.
+    case cancelled
+    /// Nobody has said who is using the program, which git must know.
+    case unknownAuthor
+    case refused
+  }
+
+  /// What it means.
+  public let kind: Kind
+  private let label: Label
+
+  init(_ swedish: String, _ english: String, kind: Kind = .refused) {
+    label = Label(swedish, english)
+    self.kind = kind
+  }
+
+  init(_ path: String, _ reason: Label) {
+    self.init("\(path): \(reason.sv)", "\(path): \(reason.en)")
+  }
+
+  init(_ failure: GitFailure) {
+    switch failure {
+    case .notInstalled:
+      self.init("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
+    case .cancelled: self.init("synken avbröts", "the sync was stopped", kind: .cancelled)
+    case .said(let text): self.init("git: \(text)", "git: \(text)")
+    }
+  }
+
+  init(_ problem: StorageProblem) {
+    self.init(problem.text(.swedish), problem.text(.english))
+  }
+
+  /// The sentence.
+  public func text(_ language: Language) -> String { label[language] }
+}
+
+/// Does what git may fail at, and tells of a failure as a sync does.
+func stopping<Value: ~Copyable>(_ work: () throws(GitFailure) -> Value) throws(SyncStop) -> Value {
+  do throws(GitFailure) {
+    return try work()
+  } catch {
+    throw SyncStop(error)
+  }
+}
+
+extension SyncStop {
+  static func notUnderGit(_ path: String) -> SyncStop {
+    SyncStop(
+      "\(path) ligger inte i git; rus sync --setup ADRESS börjar dela planen",
+      "\(path) is not under git; rus sync --setup ADDRESS begins to share the plan")
+  }
+
+  static func corrupt(_ path: String, _ said: String) -> SyncStop {
+    SyncStop(
+      "git-förrådet i \(path) är skadat (\(said)); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där",
+      "the git repository in \(path) is damaged (\(said)); the plan's files are untouched: fetch it anew with rus clone and put them there"
+    )
+  }
+
+  static let bare = SyncStop(
+    "git-förrådet är utan arbetskopia (bare); hämta en med rus clone",
+    "the git repository is bare; get a copy with rus clone")
+
+  static let shallow = SyncStop(
+    "git-förrådet har bara en del av historien (shallow); hämta resten: git fetch --unshallow",
+    "the git repository has only a part of the history (shallow); fetch the rest: git fetch --unshallow")
+
+  static let detached = SyncStop(
+    "HEAD pekar på ingen gren (detached); gå till en gren: git switch main",
+    "HEAD is on no branch (detached); go to one: git switch main")
+
+  static func underWay(_ what: Label, finish: String, abort: String) -> SyncStop {
+    SyncStop(
+      "\(what.sv) pågår i git; avsluta med \(finish) eller ta tillbaka med \(abort)",
+      "\(what.en) is under way in git; finish it with \(finish) or take it back with \(abort)")
+  }
+
+  static func unmerged(_ path: String) -> SyncStop {
+    SyncStop(
+      "\(path): git väntar på att konflikten avgörs; rätta filen och skriv git add \(path)",
+      "\(path): git waits for the conflict to be decided; mend the file and write git add \(path)")
+  }
+
+  static func gone(_ path: String) -> SyncStop {
+    SyncStop(
+      "\(path) saknas eller är tom; ta tillbaka den: git checkout -- \(path) (eller git rm, om den ska bort)",
+      "\(path) is missing or empty; get it back: git checkout -- \(path) (or git rm, if it is to go)")
+  }
+
+  static func markers(_ place: String) -> SyncStop {
+    SyncStop(
+      "\(place): git har lämnat konfliktmärken (<<<<<<<); välj vad som ska stå, ta bort märkena och synka igen",
+      "\(place): git left conflict markers (<<<<<<<); choose what is to stand, remove them and sync again")
+  }
+
+  static func unreadable(_ place: String, _ said: Label) -> SyncStop {
+    SyncStop(
+      "\(place): \(said.sv); rätta det och synka igen", "\(place): \(said.en); mend it and sync again")
+  }
+
+  static func severalRemotes(_ names: [String], branch: String) -> SyncStop {
+    let list = names.joined(separator: ", ")
+    return SyncStop(
+      "flera fjärrförråd (\(list)) och grenen \(branch) följer inget; välj ett: git push -u \(names.first ?? "origin") \(branch)",
+      "several remotes (\(list)) and the branch \(branch) follows none; choose one: git push -u \(names.first ?? "origin") \(branch)"
+    )
+  }
+
+  static func followsLocal(_ branch: String) -> SyncStop {
+    SyncStop(
+      "grenen \(branch) följer en gren här, inget fjärrförråd; ändra det: git branch --set-upstream-to=origin/\(branch)",
+      "the branch \(branch) follows a branch here, not a remote; change that: git branch --set-upstream-to=origin/\(branch)"
+    )
+  }
+
+  static func otherBranches(_ remote: String, _ theirs: String, ours: String) -> SyncStop {
+    SyncStop(
+      "\(remote) har grenen \(theirs) men inte \(ours); byt namn på din: git branch -m \(theirs), eller skicka den själv: git push -u \(remote) \(ours)",
+      "\(remote) has the branch \(theirs) but not \(ours); rename yours: git branch -m \(theirs), or send it yourself: git push -u \(remote) \(ours)"
+    )
+  }
+
+  static func branchIsGone(_ remote: String, _ branch: String) -> SyncStop {
+    SyncStop(
+      "grenen \(branch) finns inte längre hos \(remote); skicka den på nytt: git push \(remote) \(branch)",
+      "the branch \(branch) is no longer at \(remote); send it anew: git push \(remote) \(branch)")
+  }
+
+  static func rewritten(_ tracking: String) -> SyncStop {
+    SyncStop(
+      "\(tracking) har skrivit om sin historia; ingenting är sammanslaget och dina ändringar är kvar: ta deras med git reset --keep \(tracking), eller slå ihop med git merge \(tracking)",
+      "\(tracking) has rewritten its history; nothing is merged and your changes are here: take theirs with git reset --keep \(tracking), or join them with git merge \(tracking)"
+    )
+  }
+
+  static func unrelated(_ tracking: String) -> SyncStop {
+    SyncStop(
+      "\(tracking) har en annan historia än planen här; hämta den planen för sig: rus clone ADRESS MAPP",
+      "\(tracking) has another history than the plan here; fetch that plan by itself: rus clone ADDRESS DIR")
+  }
+
+  static func bothChanged(_ path: String, _ tracking: String) -> SyncStop {
+    SyncStop(
+      "\(path) är ingen av planens filer och är ändrad på båda sidor; slå ihop själv: git merge \(tracking)",
+      "\(path) is none of the plan's files and changed on both sides; merge it yourself: git merge \(tracking)")
+  }
+
+  static func inTheWay(_ said: String) -> SyncStop {
+    SyncStop(
+      "det som hämtats skulle skriva över en fil med ändringar som inte är i git (\(said)); spara undan dem med git stash eller git commit",
+      "what was fetched would write over a file with changes that are not in git (\(said)); put them away with git stash or git commit"
+    )
+  }
+
+  static func hook(_ name: String, _ said: String) -> SyncStop {
+    SyncStop(
+      "git-kroken \(name) sade nej: \(said); ingenting är skickat",
+      "the git hook \(name) said no: \(said); nothing is sent")
+  }
+
+  static func saving(_ path: String) -> SyncStop {
+    SyncStop(
+      "\(path): ett annat program håller på att spara; synka igen",
+      "\(path): another program is in the midst of saving; sync again")
+  }
+
+  static let moved = SyncStop(
+    "git används av ett annat program just nu; synka igen", "another program is using git just now; sync again")
+
+  static let locked = SyncStop(
+    "en annan synk pågår; vänta på den", "another sync is under way; wait for it")
+
+  static let busyRemote = SyncStop(
+    "andra skickar hela tiden; dina ändringar är kvar och går nästa gång",
+    "others keep sending; your changes are here and go the next time")
+}
