@@ -13,4 +13,9 @@ public struct TimeEntry: Sendable {
 
   /// Where it stands.
   public var ref: RecordRef { RecordRef(type: .timeEntry, index: Int(index)) }
+
+  /// The same line, where its keys have other symbols.
+  func with(person: TimeLog.Symbol, activity: TimeLog.Symbol) -> TimeEntry {
+    TimeEntry(index: index, day: day, person: person, activity: activity, days: days)
+  }
 }

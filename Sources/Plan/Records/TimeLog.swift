@@ -21,18 +21,39 @@ public struct TimeLog: Sendable {
   private struct Sum {
     var days = PersonDays.zero
     var count = 0
+
+    static func += (sum: inout Sum, other: Sum) {
+      sum.days += other.days
+      sum.count += other.count
+    }
   }
 
   init() {}
 
   /// Reads every entry of a file.
   init(_ document: Document) {
-    let sets = document.sets.filter { $0.type == RecordType.timeEntry.rawValue }
-    entries.reserveCapacity(sets.map(\.records.count).reduce(0, +))
+    let places = document.sets.filter { $0.type == RecordType.timeEntry.rawValue }.map(\.records)
+    let parts = places.dividedForReading
+    guard parts.count > 1 else {
+      read(parts.first ?? [], in: document)
+      return
+    }
+    let logs = parts.mappedAtOnce { part in
+      var log = TimeLog()
+      log.read(part, in: document)
+      return log
+    }
+    entries.reserveCapacity(logs.map(\.entries.count).reduce(0, +))
+    for log in logs { append(log) }
+  }
+
+  /// Reads the entries of some places, in order.
+  private mutating func read(_ places: [Range<Int>], in document: Document) {
+    entries.reserveCapacity(places.map(\.count).reduce(0, +))
     var memory = EntryMemory(entries: entries.capacity)
     var month = MonthSum()
-    for set in sets {
-      document.forEachRecord(in: set.records) { record, fields in
+    for part in places {
+      document.forEachRecord(in: part) { record, fields in
         let entry = read(record, fields, &memory)
         entries.append(entry)
         count(entry, sign: 1)
@@ -40,6 +61,20 @@ public struct TimeLog: Sendable {
       }
     }
     byMonth[month.month, default: .zero] += month.days
+  }
+
+  /// Puts another part's entries and sums after these.
+  private mutating func append(_ part: TimeLog) {
+    let own = part.names.map { symbol(for: $0) }
+    for entry in part.entries {
+      entries.append(entry.with(person: own[Int(entry.person)], activity: own[Int(entry.activity)]))
+    }
+    total += part.total
+    for (symbol, mine) in own.enumerated() {
+      byActivity[Int(mine)] += part.byActivity[symbol]
+      byPerson[Int(mine)] += part.byPerson[symbol]
+    }
+    byMonth.merge(part.byMonth, uniquingKeysWith: +)
   }
 
   /// The key that a symbol stands for.

@@ -116,4 +116,30 @@ import Testing
     let log = Plans.plan([.time: "%rec: Tid\n\n" + lines.joined(separator: "\n")]).time
     for (date, entry) in zip(dates, log.entries) { #expect(entry.day == Day(iso: date), "\(date)") }
   }
+
+  @Test func `a long log, read in parts, is the log read whole`() {
+    var random = SeededGenerator(seed: 11)
+    var text = "%rec: Tid\n\n"
+    var sums: [String: Int] = [:]
+    var people: [String] = []
+    for line in 0..<120_000 {
+      let (person, activity) = ("P\(line / 4000)", "A\(Int.random(in: 0..<500, using: &random))")
+      let (month, hundredths) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...300, using: &random))
+      if people.last != person { people.append(person) }
+      for key in [person, activity, "\(month)"] { sums[key, default: 0] += hundredths }
+      let day = "2025-\(month < 10 ? "0" : "")\(month)-15"
+      text +=
+        "Datum: \(day)\nPerson: \(person)\nAktivitet: \(activity)\nDagar: \(PersonDays(hundredths: hundredths))\n\n"
+      if line == 70_000 { text += "%rec: Okand\n\nA: 1\n\n%rec: Tid\n\n" }
+    }
+    let log = Plans.plan([.time: text]).time
+    #expect(log.entries.count == 120_000)
+    #expect(log.entries.map(\.ref.index) == Array(1...70_001) + Array(70_005...120_003))
+    #expect(log.people == people)
+    #expect(people.allSatisfy { log.logged(by: $0).hundredths == sums[$0] })
+    #expect((0..<500).allSatisfy { log.logged(on: "A\($0)").hundredths == sums["A\($0)", default: 0] })
+    #expect(log.months(of: 2025).months.map(\.hundredths) == (1...12).map { sums["\($0)", default: 0] })
+    #expect(log.total.hundredths == people.reduce(0) { $0 + sums[$1, default: 0] })
+    #expect(log.entries.last.map { log.name($0.person) } == people.last)
+  }
 }

@@ -1,0 +1,45 @@
+import Dispatch
+import Synchronization
+
+extension [Range<Int>] {
+  /// So many records at least are read as one: less is done before another processor has begun.
+  private static var leastPart: Int { 50_000 }
+  /// More parts than these win nothing: memory is then what holds reading up.
+  private static var mostParts: Int { 8 }
+
+  /// Places of records in parts of about the same size, in order, to be read at once: a log of a million entries, read by
+  /// one processor alone, is most of what a start takes.
+  var dividedForReading: [[Range<Int>]] {
+    let total = map(\.count).reduce(0, +)
+    let parts = Swift.max(1, Swift.min(total / Self.leastPart, Self.mostParts))
+    let size = (total + parts - 1) / parts
+    var divided: [[Range<Int>]] = [[]]
+    var room = size
+    for places in self {
+      var rest = places
+      while !rest.isEmpty {
+        if room == 0 {
+          divided.append([])
+          room = size
+        }
+        let taken = rest.prefix(room)
+        divided[divided.count - 1].append(taken)
+        rest = taken.upperBound..<rest.upperBound
+        room -= taken.count
+      }
+    }
+    return divided
+  }
+}
+
+extension [[Range<Int>]] {
+  /// What comes of each part, in order; the parts are taken by as many processors as there are.
+  func mappedAtOnce<Result: Sendable>(_ transform: @Sendable ([Range<Int>]) -> Result) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      let result = transform(self[place])
+      results.withLock { $0[place] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+}
