@@ -3,7 +3,8 @@ import Testing
 
 struct UsageTests {
   @Test(arguments: [
-    "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "new-year", "merge",
+    "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "form", "new-year",
+    "merge",
     "history",
     "themes", "report", "close-year", "minutes", "nudge",
   ])

@@ -90,17 +90,9 @@ struct ImportCommand: PlanCommand {
 
   /// Makes the change, or says how.
   func finish(_ change: Change, _ opened: inout OpenPlan, _ session: inout Session) throws(Failure) {
-    if change.isEmpty {
-      session.output.print(Label("Inget att ändra.", "Nothing to change.")[session.language])
-    } else if apply {
-      try opened.commit(change, session.language)
-      session.output.print(
-        Label("Gjort, i ett steg som kan ångras.", "Done, in one step that can be undone.")[session.language])
-    } else {
-      session.output.print(
-        Label("Ännu inget ändrat; lägg till --apply för att göra det.", "Nothing changed yet; add --apply to do it.")[
-          session.language])
-    }
+    try session.finish(
+      change, &opened, apply: apply,
+      or: Label("Ännu inget ändrat; lägg till --apply för att göra det.", "Nothing changed yet; add --apply to do it."))
   }
 
   /// A problem of the file, with where it stands.

@@ -69,6 +69,16 @@ struct Session {
     output.print(change.summary(language).harmless)
   }
 
+  /// Makes a change that has been shown, or says that it is not made yet.
+  mutating func finish(
+    _ change: Change, _ opened: inout OpenPlan, apply: Bool, or notYet: Label
+  ) throws(Failure) {
+    if change.isEmpty { return output.print(Label("Inget att ändra.", "Nothing to change.")[language]) }
+    guard apply else { return output.print(notYet[language]) }
+    try opened.commit(change, language)
+    output.print(Label("Gjort, i ett steg som kan ångras.", "Done, in one step that can be undone.")[language])
+  }
+
   /// The change that the plan makes of an edit, or why it refuses it.
   func allowed(
     _ plan: YearPlan, about: String = "", _ edit: () throws(Refusal) -> Change

@@ -5,7 +5,8 @@ import Reports
 enum EditLine {
   static func text(_ edit: Edit, _ language: Language) -> String {
     let changes = edit.fieldChanges
-    let name = "\(edit.id.type.label[language]) \(edit.id.name(language))"
+    let (type, own) = (edit.id.type.label[language], edit.id.name(language))
+    let name = own == type ? type : "\(type) \(own)"
     let text: String
     if edit.before == nil {
       let shown = changes.filter { ["Datum", "Namn", "Tid", "Person", "Aktivitet", "Dagar"].contains($0.field) }
@@ -18,7 +19,7 @@ enum EditLine {
   }
 
   /// Some values as a line has room for them.
-  private static func one(_ values: [String]) -> String {
+  static func one(_ values: [String]) -> String {
     let text = values.map { $0.split(separator: "\n").first.map(String.init) ?? "" }.joined(separator: ", ")
     return text.isEmpty ? "–" : text.count > 60 ? text.prefix(60) + "…" : text
   }
