@@ -119,7 +119,11 @@ struct InputParser {
   private mutating func pasteStep(noMore: Bool) -> Step {
     let mark = Array("\u{1b}[201~".utf8)
     let from = pasteScan ?? start
-    if let found = bytes[from...].firstRange(of: mark) {
+    if var found = bytes[from...].firstRange(of: mark) {
+      // A text that holds the mark itself would run on as keys: of several at hand, with no other paste begun between
+      // them, the last one is the terminal's.
+      let begin = bytes[found.upperBound...].firstRange(of: Array("\u{1b}[200~".utf8))?.lowerBound ?? bytes.endIndex
+      while let later = bytes[found.upperBound..<begin].firstRange(of: mark) { found = later }
       return endPaste(bytes[start..<found.lowerBound], taking: found.upperBound - start)
     }
     if noMore {

@@ -20,6 +20,16 @@ struct Player {
     send(.checked(app.plan.problems()))
   }
 
+  /// Plays on a plan made for the test.
+  init(of plan: YearPlan, size: Size, language: Language = .swedish, usesASCII: Bool = false) {
+    app = App(
+      plan: plan,
+      settings: Settings(language: language, person: "TA", today: Fixtures.day("2026-06-20"), usesASCII: usesASCII),
+      size: size)
+    disk = plan
+    send(.checked(plan.problems()))
+  }
+
   /// Presses keys by their names, apart by blanks: `2 j s d Enter Ctrl-R`. What is in quotes is typed letter by letter.
   mutating func press(_ names: String) {
     for name in names.split(separator: " ") {
@@ -49,7 +59,8 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews:
+      case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson,
+        .keepViews:
         effects.append(effect)
       }
     }

@@ -72,7 +72,7 @@ struct ListTests {
 
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("=SUM(A1)", "'=SUM(A1)"), ("+46", "'+46"), ("-12.5", "-12.5"),
-    ("-x", "'-x"), ("@cmd", "'@cmd"), ("--1", "'--1"), ("-", "'-"), ("-1.2.3", "'-1.2.3"), ("\tx", "\"'\tx\""),
+    ("-x", "'-x"), ("@cmd", "'@cmd"), ("--1", "'--1"), ("-", "'-"), ("-1.2.3", "'-1.2.3"), ("\tx", "\" x\""),
     ("\rx", "'␍x"), ("a\u{1B}[0m", "a␛[0m"), ("två\r\nrader", "\"två\nrader\""), (" blank", "\" blank\""),
   ])
   func `a CSV cell is harmless`(value: String, cell: String) {

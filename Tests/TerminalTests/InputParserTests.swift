@@ -110,7 +110,7 @@ private func typed(_ text: String) -> [InputEvent] {
   @Test(arguments: [
     ("hej", "hej"), ("två\rrader\r\nsnart\nslut\r", "två\nrader\nsnart\nslut\n"),
     ("\u{1b}[A\u{3}q:d", "\u{1b}[A\u{3}q:d"), ("a\u{1b}[200~b", "a\u{1b}[200~b"),
-    ("\u{1b}[201\u{1b}[20", "\u{1b}[201\u{1b}[20"),
+    ("\u{1b}[201\u{1b}[20", "\u{1b}[201\u{1b}[20"), ("a\u{1b}[201~q\r\u{1b}[201~d", "a\u{1b}[201~q\n\u{1b}[201~d"),
   ])
   func aPasteIsOneEvent(content: String, text: String) {
     #expect(

@@ -30,6 +30,8 @@ extension App {
         "Inställningarna gick inte att spara i settings.rec; de gäller tills du avslutar",
         "The settings could not be kept in settings.rec; they hold until you quit")
     case .wrote(let path, let problem): wrote(path, problem)
+    case .copyRead(let copy, let change, let conflicts, let problem): copyRead(copy, change, conflicts, problem)
+    case .copyPutAway(let copy, let conflicts, let place): copyPutAway(copy, conflicts, place)
     }
   }
 

@@ -26,6 +26,10 @@ public enum Event: Sendable {
   case edited(String?)
   /// The settings file could not be written.
   case settingsNotKept
+  /// What merging a sync client's copy changes, and how many conflicts come of it; or why it can't be merged.
+  case copyRead(ConflictCopy, Change, conflicts: Int, problem: String?)
+  /// Where a merged copy was put; nil where it stays, since the disk has not all of it yet or it can't be kept.
+  case copyPutAway(ConflictCopy, conflicts: Int, to: String?)
   /// A file was written beside the plan; or why it could not be.
   case wrote(String, problem: String?)
 }
@@ -56,6 +60,10 @@ public enum Effect: Sendable {
   case keepViews([SavedView])
   /// Put a text on the clipboard.
   case copy(String)
+  /// Read a sync client's copy and work out what merging it comes to.
+  case readCopy(ConflictCopy)
+  /// Put a copy away that has been merged, once the disk has all of it.
+  case setAside(ConflictCopy, conflicts: Int)
   /// Write a text to a file of its own, beside the plan.
   case write(String, to: String)
   /// Send the whole screen anew.

@@ -104,7 +104,7 @@ extension Int {
 }
 
 extension String {
-  /// The text as HTML shows it.
+  /// The text as HTML shows it, with signs in the place of what could command a terminal or turn the text round.
   var asHTML: String {
     var written = ""
     for scalar in unicodeScalars {
@@ -114,7 +114,8 @@ extension String {
       case ">": written += "&gt;"
       case "\"": written += "&quot;"
       case "'": written += "&#39;"
-      default: written.unicodeScalars.append(scalar)
+      case _ where scalar.isHarmless || scalar == "\n": written.unicodeScalars.append(scalar)
+      default: written += String(scalar).harmless
       }
     }
     return written

@@ -28,13 +28,13 @@ public enum CSV {
   /// A cell: harmless to a terminal and to a spreadsheet, which would run what begins as a formula.
   static func cell(_ value: String, _ separator: Character = ",") -> String {
     if isPlain(value, separator) { return value }
-    let lines = value.harmlessLines.map { $0.replacing("␉", with: "\t") }
+    let lines = value.harmlessLines.map { $0.replacing("␉", with: " ") }
     var text = lines.joined(separator: "\n")
     // Some spreadsheets pass over blanks before a formula's sign, and take a wide one for the sign.
     let first = text.first { $0 != " " && $0 != "\u{A0}" }
-    if let first, "=+-@\t\n␍＝＋－＠".contains(first), !isNumber(text) { text = "'" + text }
+    if let first, "=+-@\n␍＝＋－＠".contains(first), !isNumber(text) { text = "'" + text }
     let needsQuotes =
-      text.contains { $0 == separator || "\"\n\t".contains($0) } || text.first == " " || text.last == " "
+      text.contains { $0 == separator || "\"\n".contains($0) } || text.first == " " || text.last == " "
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 

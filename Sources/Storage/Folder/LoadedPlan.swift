@@ -6,9 +6,13 @@ import Recfile
 public struct LoadedPlan: Sendable {
   /// What the files say. One that could not be read is empty here.
   public internal(set) var plan: YearPlan
-  /// What is wrong with the files as files: unreadable ones, and leftovers of a save that was cut short.
+  /// What is wrong with the files as files: unreadable ones, leftovers of a save that was cut short, sync clients' copies.
   /// What is wrong in them, `plan.problems()` says.
-  public var problems: [Problem] { PlanFile.allCases.compactMap { unreadable[$0] } + leftovers }
+  public var problems: [Problem] {
+    PlanFile.allCases.compactMap { unreadable[$0] } + leftovers + copies.map(\.problem)
+  }
+  /// What sync clients left beside the files where two had saved at once, by name.
+  public internal(set) var copies: [ConflictCopy] = []
   /// Why nothing can be saved in the folder; nil where it can.
   public internal(set) var readOnlyReason: Label?
   /// Whether edits can be saved.
@@ -54,6 +58,7 @@ extension PlanFolder {
     var loaded = LoadedPlan()
     loaded.readOnlyReason = reasonNotToWrite
     if !readOnly, loaded.isWritable { loaded.leftovers = recover() }
+    loaded.copies = copies
     for file in PlanFile.allCases {
       do throws(ReadFailure) {
         loaded.take(try FileContent.read(path(of: file)), as: file)

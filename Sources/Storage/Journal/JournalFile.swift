@@ -75,7 +75,7 @@ struct JournalFile {
 }
 
 /// Makes a folder and those above it, for the user alone.
-private func makeFolder(_ path: String) throws(SystemError) {
+func makeFolder(_ path: String) throws(SystemError) {
   do throws(SystemError) {
     _ = try call { mkdir(path, 0o700) }
   } catch {

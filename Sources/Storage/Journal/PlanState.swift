@@ -24,4 +24,7 @@ public struct PlanState: Sendable, Hashable {
 
   /// How many times each meeting has changed between exports of the calendar.
   public var calendar: CalendarStore { CalendarStore(file: JournalFile(folder: directory, name: "calendar")) }
+
+  /// Where sync clients' copies are kept once they are merged.
+  var copies: String { directory.appending(path: "copies") }
 }

@@ -13,6 +13,8 @@ extension Replacement {
       try file.write(bytes)
       try file.sync()
       let fingerprint = Fingerprint(try file.status())
+      // A disk that says it has taken what it has not is not believed.
+      guard fingerprint.size == bytes.count else { throw SystemError(code: EIO) }
       try file.close()
       let swap = TemporaryName.Swap(old: Digest(old.bytes), new: Digest(bytes), file: target.name)
       let whole = target.sibling(TemporaryName(name, swap: swap))

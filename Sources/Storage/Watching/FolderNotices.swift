@@ -33,8 +33,8 @@ struct FolderNotices: ~Copyable {
     identity = watch >= 0 ? now : nil
   }
 
-  /// The plan's files that something has happened to; the names of others (swap files, our own temporary ones) are passed
-  /// over.
+  /// The plan's files that something has happened to, or to a copy of one; the names of others (swap files, our own temporary
+  /// ones) are passed over.
   func take() -> Set<PlanFile> {
     var files: Set<PlanFile> = []
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
@@ -58,7 +58,7 @@ struct FolderNotices: ~Copyable {
       if numbers[1] & UInt32(IN_Q_OVERFLOW) != 0 { return Set(PlanFile.allCases) }
       let end = min(at + 16 + Int(numbers[3]), notices.endIndex)
       let name = String(decoding: notices[(at + 16)..<end].prefix { $0 != 0 }, as: UTF8.self)
-      if let file = PlanFile(rawValue: name) { files.insert(file) }
+      if let file = PlanFile(rawValue: name) ?? ConflictCopy(name: name)?.original { files.insert(file) }
       at = end
     }
     return files

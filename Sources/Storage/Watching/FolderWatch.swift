@@ -35,6 +35,7 @@ public struct FolderWatch: ~Copyable {
       nextLook = now + Self.interval
       notices.follow(folder.path)
       files.formUnion(folder.changedFiles(since: loaded))
+      files.formUnion(Set(folder.copies).symmetricDifference(loaded.copies).map(\.original))
     }
     if files.isEmpty { return nil }
     wait(for: files, loaded, now)

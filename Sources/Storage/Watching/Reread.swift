@@ -28,6 +28,7 @@ extension PlanFolder {
   ) -> Reread {
     var loaded = base
     loaded.readOnlyReason = reasonNotToWrite
+    loaded.copies = copies
     var changed: [PlanFile] = []
     for file in files {
       do throws(ReadFailure) {

@@ -75,6 +75,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
     case .write(let text, let path): write(text, to: path)
+    case .readCopy(let copy): readCopy(copy)
+    case .setAside(let copy, let conflicts): setAside(copy, conflicts)
     case .redraw: terminal.forgetShown()
     case .suspend:
       terminal.suspend()
@@ -94,6 +96,22 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   }
 
   // MARK: - The disk
+
+  private mutating func setAside(_ copy: ConflictCopy, _ conflicts: Int) {
+    let place = store.setAside(copy)
+    let found = store.reread()
+    update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+    update(.copyPutAway(copy, conflicts: conflicts, to: place))
+  }
+
+  private mutating func readCopy(_ copy: ConflictCopy) {
+    do throws(StorageProblem) {
+      let merge = try store.readCopy(copy)
+      update(.copyRead(copy, merge.change, conflicts: merge.conflicts.count, problem: nil))
+    } catch {
+      update(.copyRead(copy, Change([]), conflicts: 0, problem: error.text(app.settings.language)))
+    }
+  }
 
   private mutating func commit(_ change: Change, _ step: Step) {
     let undoes = step == .undo ? app.history.done.last : app.history.undone.last

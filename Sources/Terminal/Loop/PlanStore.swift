@@ -3,9 +3,11 @@ public import Storage
 
 /// The plan's folder as the loop sees it: commits, what could not be saved yet, the history, and what others do.
 public struct PlanStore: ~Copyable {
-  private let folder: PlanFolder
-  private var loaded: LoadedPlan
-  private let state: PlanState?
+  let folder: PlanFolder
+  private(set) var loaded: LoadedPlan
+  let state: PlanState?
+  /// The sync clients' copies that were read to be merged, and are still there.
+  var merges: [ConflictCopy: CopyMerge] = [:]
   private var watch: FolderWatch
   /// What the disk did not take, oldest first, each with its note in the journal if that could be written.
   private var waiting: [(change: Change, note: PendingChange?)]

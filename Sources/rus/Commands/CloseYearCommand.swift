@@ -26,7 +26,7 @@ struct CloseYearCommand: PlanCommand {
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     var opened = try session.open()
-    for file in PlanFile.allCases { try opened.requireReadable(file, session.language) }
+    try opened.requireAllReadable(session.language)
     let plan = opened.plan
     guard plan.facts.ref != nil else {
       throw session.failure(

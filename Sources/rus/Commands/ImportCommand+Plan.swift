@@ -13,7 +13,7 @@ extension ImportCommand {
     let folder = session.location
     if folder.isFree { return try makePlan(records, folder, &session) }
     var opened = try session.open()
-    for file in PlanFile.allCases { try opened.requireReadable(file, session.language) }
+    try opened.requireAllReadable(session.language)
     let years = records.filter { $0.type == .plan }.compactMap(\.key)
     if let other = years.first(where: { $0 != opened.plan.facts.year.map(String.init) }) {
       let own = opened.plan.facts.year.map(String.init) ?? "?"

@@ -40,7 +40,7 @@ struct NewYearCommand: PlanCommand {
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     let opened = try session.open()
     let plan = opened.plan
-    for file in PlanFile.allCases { try opened.requireReadable(file, session.language) }
+    try opened.requireAllReadable(session.language)
     let folder = try place(opened.folder, session)
     guard (1900...2999).contains(newYear), newYear > plan.facts.year ?? 0 else {
       let year = plan.facts.year.map(String.init) ?? "?"

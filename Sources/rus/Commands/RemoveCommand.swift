@@ -25,6 +25,8 @@ struct RemoveCommand: PlanCommand {
     var opened = try session.open()
     let plan = opened.plan
     let id = try opened.id(named: id, session.language)
+    // What refers to it may be in any file.
+    try opened.requireAllReadable(session.language)
     let isForced = force
     let change = try session.allowed(plan) { () throws(Refusal) in try plan.removing([id], force: isForced) }
     try session.commit(change, to: &opened)

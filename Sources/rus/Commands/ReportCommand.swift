@@ -68,7 +68,7 @@ struct ReportCommand: PlanCommand {
       return .done
     }
     let opened = try session.open()
-    for file in PlanFile.allCases { try opened.requireReadable(file, session.language) }
+    try opened.requireAllReadable(session.language)
     if check { return list(opened.plan, &session) }
     let template = try TemplateFile(asked: template, in: opened.folder).read(session.language)
     try write(YearReport(opened.plan, session.language), template, session)

@@ -45,6 +45,9 @@ struct SetCommand: PlanCommand {
     let id = try opened.id(named: id, session.language)
     let reader = session.reader(of: id.type, in: plan, about: plan.naming(id, session.language))
     let edits = try reader.edits(assignments, of: id)
+    // Those that refer to it follow a new key, and may be in any file.
+    let key = id.type.schema.key?.name
+    if edits.contains(where: { $0.name == key }) { try opened.requireAllReadable(session.language) }
     let change = try session.allowed(plan) { () throws(Refusal) in try plan.editing([id], edits) }
     try session.commit(change, to: &opened)
     return .done

@@ -17,7 +17,7 @@ struct Output {
     bytes += Array(text.utf8)
   }
 
-  mutating func write(_ more: [UInt8]) {
+  mutating func write(_ more: some Sequence<UInt8>) {
     bytes += more
   }
 

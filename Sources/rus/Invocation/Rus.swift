@@ -17,7 +17,8 @@ struct Rus: ParsableCommand {
       subcommands: [
         OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
-        SyncCommand.self, CloneCommand.self, HistoryCommand.self, MergeCommand.self, ThemesCommand.self,
+        SyncCommand.self, CloneCommand.self, HistoryCommand.self, MergeCommand.self, CopiesCommand.self,
+        ThemesCommand.self,
         ExportCommand.self, ImportCommand.self, FormCommand.self, NewYearCommand.self,
         MinutesCommand.self, NudgeCommand.self,
         ReportCommand.self, CloseYearCommand.self,

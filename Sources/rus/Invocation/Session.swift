@@ -90,11 +90,17 @@ struct Session {
     }
   }
 
-  /// Records' own lines: as they are to a pipe, made harmless to a terminal.
+  /// Records' own lines, of which nothing reaches a terminal as a command: what is harmless as it is, and else with signs in
+  /// the place of what is not.
   mutating func writeLines(_ bytes: [UInt8]) {
-    guard isTerminal else { return output.write(bytes) }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    output.print(lines.dropLast().map { String($0).harmless })
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if line.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        output.write(line + [UInt8(ascii: "\n")])
+      } else {
+        output.print(String(decoding: line, as: UTF8.self).harmless)
+      }
+    }
   }
 
   /// Says something beside what is written, on standard error, at once.

@@ -34,10 +34,27 @@ struct OpenPlan {
     throw Failure(.failed, "\(problem.place): \(problem.text(language))")
   }
 
+  /// The same of every file.
+  func requireAllReadable(_ language: Language) throws(Failure) {
+    for file in PlanFile.allCases { try requireReadable(file, language) }
+  }
+
   /// How many times each event has changed since it was first exported, by its identity.
   func calendarSequences(_ events: [CalendarEvent]) -> (numbers: [String: Int], problem: StorageProblem?) {
     state?.calendar.sequences(of: events.map { ($0.uid, $0.content) }) ?? ([:], nil)
   }
+
+  /// What merging a sync client's copy comes to.
+  func merge(_ copy: ConflictCopy, _ language: Language) throws(Failure) -> CopyMerge {
+    do throws(StorageProblem) {
+      return try folder.merge(copy, into: loaded)
+    } catch {
+      throw Failure(.failed, error.text(language))
+    }
+  }
+
+  /// Puts a merged copy away; where it is now, or nil where it stays.
+  func setAside(_ merge: CopyMerge) -> String? { folder.setAside(merge, in: state) }
 
   /// Carries out a change on disk, and keeps it for undo.
   mutating func commit(_ change: Change, _ language: Language) throws(Failure) {

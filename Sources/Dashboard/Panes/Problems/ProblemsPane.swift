@@ -81,6 +81,7 @@ extension App {
 
   /// Opens the record of a problem with the cursor on the field.
   private mutating func open(_ problem: Problem) -> [Effect] {
+    if let copy = ConflictCopy(name: problem.file) { return merge(copy) }
     guard let ref = problem.record else {
       return refuse("Rätta \(problem.place) i en redigerare", "Mend \(problem.place) in an editor")
     }
