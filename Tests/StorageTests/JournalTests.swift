@@ -103,6 +103,20 @@ import Testing
     #expect(store.load().undone == more.undone)
   }
 
+  @Test func aStepIsKnownWhereverItsRecordStands() throws {
+    #expect(!store.contains(step(1)))
+    try store.append(.did(step(1)))
+    try store.append(.did(step(2)))
+    let moved = Change(
+      step(1).edits.map { edit in
+        let place = Edit.Place(insertion: Document.Insertion(bytes: [], gap: []), recordsBefore: 7)
+        return Edit(edit.id, before: edit.before, after: edit.after, place: place)
+      })
+    #expect(store.contains(moved))
+    #expect(!store.contains(step(1).inverse))
+    #expect(!store.contains(Change(step(1).edits + step(2).edits)))
+  }
+
   @Test func twoSessionsFindTheirOwnSteps() throws {
     try store.append(.did(step(1)))
     try store.append(.did(step(2)))
@@ -164,19 +178,83 @@ import Testing
 
 @Suite struct PendingStoreTests {
   let folder = TemporaryFolder.withPlan()
-  var store: PendingStore { PendingStore(file: JournalFile(folder: folder["state"], name: "pending")) }
+  private func session() -> PendingStore { PendingStore(folder: folder["state"]) }
+  private var left: [String] { names(in: folder["state"]) }
 
   @Test func whatIsNotSavedYetIsThereInOrder() throws {
     let loaded = try folder.plan.load()
     let (one, two) = (try loaded.logging("1"), try loaded.setting("Status", "delvis"))
+    var store = session()
     let first = try store.add(one, to: loaded.plan)
     let second = try store.add(two, to: loaded.plan)
-    #expect(store.load() == [first, second])
-    try store.remove(first)
-    #expect(store.load() == [second])
-    try store.remove(second)
-    #expect(store.load() == [])
-    #expect(store.file.size == 0)
+    #expect(store.changes == [first, second])
+    store.remove(first)
+    #expect(store.changes == [second])
+    store.remove(second)
+    #expect(store.changes == [])
+    #expect(left == [])
+  }
+
+  @Test func whatASessionLeftTheNextOneTakesOver() throws {
+    let loaded = try folder.plan.load()
+    let changes = [try loaded.logging("1"), try loaded.logging("2"), try loaded.setting("Status", "delvis")]
+    for count in 1...2 {
+      var store = session()
+      #expect(store.takeOver().map(\.change) == Array(changes.prefix(count - 1)))
+      _ = try store.add(changes[count - 1], to: loaded.plan)
+    }
+    var store = session()
+    let kept = store.takeOver()
+    #expect(kept.map(\.change) == Array(changes.prefix(2)))
+    let own = try store.add(changes[2], to: loaded.plan)
+    store.remove(kept[1])
+    #expect(store.changes == [kept[0], own])
+    store.remove(kept[0])
+    store.remove(own)
+    #expect(left == [])
+  }
+
+  @Test func whatASessionIsStillAtWorkOnIsItsOwn() throws {
+    let loaded = try folder.plan.load()
+    var (one, other) = (session(), session())
+    let mine = try one.add(try loaded.logging("1"), to: loaded.plan)
+    #expect(other.takeOver() == [])
+    _ = try other.add(try loaded.logging("2"), to: loaded.plan)
+    #expect(one.changes == [mine])
+    #expect(left.count == 2)
+  }
+
+  @Test func whatIsSavedIsNotTakenOver() throws {
+    let loaded = try folder.plan.load()
+    let changes = [try loaded.logging("1"), try loaded.logging("2")]
+    do {
+      var store = session()
+      let first = try store.add(changes[0], to: loaded.plan)
+      _ = try store.add(changes[1], to: loaded.plan)
+      store.remove(first)
+    }
+    var store = session()
+    #expect(store.takeOver().map(\.change) == [changes[1]])
+  }
+
+  @Test func whatACrashCutShortOrSomebodyGarbledStopsNothing() throws {
+    let loaded = try folder.plan.load()
+    var random = SeededGenerator(seed: 11)
+    for round in 0..<60 {
+      var store = session()
+      let kept = store.takeOver().count
+      _ = try store.add(try loaded.logging("1"), to: loaded.plan)
+      #expect(store.changes.count == kept + 1)
+      let name = try #require(left.max())
+      var bytes = try FileContent.read(folder["state/" + name]).bytes
+      if round % 2 == 0 {
+        bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+      } else {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        bytes[place] = UInt8.random(in: 0...255, using: &random)
+      }
+      folder.write(bytes, to: "state/" + name)
+    }
   }
 
   @Test func whatCameThroughIsNotDoneTwice() throws {
@@ -184,6 +262,7 @@ import Testing
     var edits = try loaded.logging("1").edits
     edits += try loaded.logging("1").edits + loaded.setting("Status", "delvis").edits
     edits += try loaded.plan.adding(.goal, [("Verksamhet", ["UPP"]), ("Namn", ["Mål"])]).edits
+    var store = session()
     let pending = try store.add(Change(edits), to: loaded.plan)
     #expect(pending.remaining(in: loaded.plan) == Change(edits))
     var plan = loaded.plan
@@ -196,6 +275,7 @@ import Testing
   @Test func theSameTimeLoggedTwiceIsTwo() throws {
     var loaded = try folder.plan.load()
     let change = try loaded.logging("1")
+    var store = session()
     let (first, second) = (try store.add(change, to: loaded.plan), try store.add(change, to: loaded.plan))
     for pending in [first, second, first, second] {
       let remaining = pending.remaining(in: loaded.plan)
@@ -207,6 +287,7 @@ import Testing
   @Test func aRecordThatIsGoneIsRemoved() throws {
     let loaded = try folder.plan.load()
     let change = try loaded.plan.removing([RecordID(.activity, "DATA")])
+    var store = session()
     let pending = try store.add(change, to: loaded.plan)
     #expect(pending.remaining(in: loaded.plan) == change)
     #expect(pending.remaining(in: try folder.plan.commit(change, to: loaded).loaded.plan).isEmpty)

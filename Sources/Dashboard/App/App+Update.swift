@@ -6,7 +6,12 @@ extension App {
   public mutating func update(_ event: Event) -> [Effect] {
     if !isEditing { editBase = nil }
     defer { if isEditing, editBase == nil { editBase = plan } }
-    return take(event)
+    if case .input = event { submitted = nil }
+    let before = layers
+    let effects = take(event)
+    if case .input = event { submitted = closedEditor(before, effects) }
+    showUndecided()
+    return effects
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -18,9 +23,12 @@ extension App {
     case .committed(let plan, let applied, let others, let step, let clock):
       committed(plan, applied, others, step, clock)
     case .refused(let refusal, let change, let step): refused(refusal, change, step)
-    case .saveFailed(let change, let step, let reason): saveFailed(change, step, reason)
+    case .unsaved(let plan, let applied, let step, let reason): unsaved(plan, applied, step, reason)
+    case .notSaved(let reason): notSaved(reason)
+    case .refusedLate(let plan, let refusal, let change, let number): refusedLate(plan, refusal, change, number)
     case .caughtUp(let plan, let clock): caughtUp(plan, clock)
-    case .restored(let plan, let count, let clock): restored(plan, count, clock)
+    case .restoring(let plan, let count): restoring(plan, count)
+    case .restored(let plan, let applied, let clock): restored(plan, applied, clock)
     case .reread(let plan, let found): reread(plan, found)
     case .changedOutside(let plan, let edits, let found): changedOutside(plan, edits, found)
     case .checked(let found): checked(found)
@@ -54,8 +62,12 @@ extension App {
   private mutating func committed(
     _ plan: YearPlan, _ applied: Change, _ others: [Edit], _ step: Step, _ clock: String
   ) -> [Effect] {
-    hasUnsaved = false
     saved = .saved(clock: clock)
+    return done(applied, step, others, plan)
+  }
+
+  /// A change has been made: the history, the cursor and the line at the foot follow.
+  mutating func done(_ applied: Change, _ step: Step, _ others: [Edit], _ plan: YearPlan) -> [Effect] {
     record(applied, step)
     var summary = applied.summary(language)
     switch step {
@@ -106,40 +118,11 @@ extension App {
     message = Message(text: refusal.text(language), kind: .refusal)
     // A step that the plan has moved on from can never be taken back: those before it still can.
     switch step {
-    case .new: _ = openConflict(refusal, change)
+    case .new: if !openConflict(refusal, change), let submitted { layers.append(submitted) }
     case .undo: history.dropUndo()
     case .redo: history.dropRedo()
     }
     return []
-  }
-
-  private mutating func saveFailed(_ change: Change, _ step: Step, _ reason: String) -> [Effect] {
-    saved = .failed(reason: reason)
-    hasUnsaved = true
-    message = Message(text: reason, kind: .error)
-    var plan = self.plan
-    guard let applied = try? plan.apply(change) else { return [] }
-    record(applied, step)
-    follow(applied)
-    adopt(plan)
-    return [.check(plan)]
-  }
-
-  private mutating func caughtUp(_ plan: YearPlan, _ clock: String) -> [Effect] {
-    hasUnsaved = false
-    saved = .saved(clock: clock)
-    message = Message(text: say("Allt är sparat igen", "All is saved again"), kind: .info)
-    adopt(plan)
-    return [.check(plan)]
-  }
-
-  private mutating func restored(_ plan: YearPlan, _ count: Int, _ clock: String) -> [Effect] {
-    let effects = caughtUp(plan, clock)
-    message = Message(
-      text: say(
-        "\(count) ändringar från förra gången är nu sparade", "\(count) changes from last time are saved now"),
-      kind: .info)
-    return effects
   }
 
   private mutating func reread(_ plan: YearPlan, _ found: [Problem]) -> [Effect] {
@@ -150,17 +133,16 @@ extension App {
   }
 
   private mutating func changedOutside(_ plan: YearPlan, _ edits: [Edit], _ found: [Problem]) -> [Effect] {
-    // What was not saved yet is in our plan alone: it is merged when it is saved.
-    guard !hasUnsaved else { return [] }
     folderProblems = found
     if !edits.isEmpty { message = Message(text: outside(edits), kind: .info) }
     adopt(plan)
     return [.check(plan)]
   }
 
-  /// `ändrat utanför: IND: status delvis → genomförd (+3 till)`.
+  /// `ändrat utanför: IND: status delvis → genomförd (+3 till)`; of time, whose it is: `ML: tid +0,5 IND (2026-06-20)`.
   private func outside(_ edits: [Edit]) -> String {
-    say("ändrat utanför: ", "changed outside: ") + Change(edits).summary(language)
+    if edits.first?.id.type == .timeEntry { return Change(edits).summary(language, byPerson: true) }
+    return say("ändrat utanför: ", "changed outside: ") + Change(edits).summary(language)
   }
 
   private mutating func wrote(_ path: String, _ problem: String?) -> [Effect] {

@@ -31,8 +31,10 @@ public struct App: Sendable {
   private var stale = Set(Pane.allCases)
   var message: Message?
   var saved = SaveState.unchanged
-  /// Whether there are changes that the disk did not take, to be tried again.
-  public internal(set) var hasUnsaved = false
+  /// What was done, could not be saved at once and does not fit any more; the user is to decide about it.
+  var undecided: [Undecided] = []
+  /// The editor that the latest key closed with a change: it is opened again with what was typed if that is refused.
+  var submitted: Layer?
   /// The queries of this session, the last one last.
   var queries: [String] = []
   /// How many layers lay open when the mouse was last pressed: the second click of two is meant for the same.
@@ -117,6 +119,8 @@ struct Message: Sendable, Equatable {
 /// Whether what is on the screen is on the disk.
 enum SaveState: Sendable, Equatable {
   case unchanged
+  /// It takes time.
+  case saving
   case saved(clock: String)
   case failed(reason: String)
 }

@@ -10,12 +10,20 @@ public enum Event: Sendable {
   case committed(YearPlan, applied: Change, others: [Edit], Step, clock: String)
   /// A change was refused.
   case refused(Refusal, Change, Step)
-  /// A change could not be written; it is kept and tried again.
-  case saveFailed(Change, Step, reason: String)
+  /// A change is durable, but not on disk where the plan is: the plan with it. The reason why the disk did not take it, or
+  /// none where it is just slow.
+  case unsaved(YearPlan, applied: Change, Step, reason: String?)
+  /// What is to be saved could not be. It is kept and tried again.
+  case notSaved(reason: String)
+  /// A change that was done, and was to be saved when the disk takes it, does not fit what the disk has now: the plan
+  /// without it. It is kept under its number until the user has decided about it.
+  case refusedLate(YearPlan, Refusal, Change, number: Int)
   /// What was not saved is on disk after all.
   case caughtUp(YearPlan, clock: String)
-  /// Changes that an earlier session could not save are on disk now.
-  case restored(YearPlan, count: Int, clock: String)
+  /// Changes that an earlier session could not save are being saved: the plan with them.
+  case restoring(YearPlan, count: Int)
+  /// They are on disk now.
+  case restored(YearPlan, applied: [Change], clock: String)
   /// The files were read again; and what could not be read.
   case reread(YearPlan, folderProblems: [Problem])
   /// Somebody else changed the files.

@@ -168,6 +168,7 @@ extension App {
     }
     switch saved {
     case .unchanged: break
+    case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning))
     case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot))
     case .failed(let reason): parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error))
     }

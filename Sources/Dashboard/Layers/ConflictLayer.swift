@@ -14,6 +14,8 @@ struct ConflictLayer: Sendable {
   let field: Field
   let ours: String
   let theirs: String
+  /// The number of an edit that could not be saved at once; it is kept until it is decided about.
+  var undecided: Int?
 
   var id: RecordID {
     switch origin {
@@ -38,7 +40,7 @@ extension App {
   }
 
   /// Shows what we wanted beside what somebody else wrote first; false where there is no single field to choose.
-  mutating func openConflict(_ refusal: Refusal, _ change: Change) -> Bool {
+  mutating func openConflict(_ refusal: Refusal, _ change: Change, undecided: Int? = nil) -> Bool {
     guard case .movedOn(let id, let name, let now) = refusal, change.edits.count == 1,
       let wanted = change.edits.first?.fieldChanges.first(where: { $0.field == name })?.new,
       let field = id.type.schema.field(name)
@@ -46,7 +48,8 @@ extension App {
     layers.append(
       .conflict(
         ConflictLayer(
-          origin: .edit(id), field: field, ours: wanted.joined(separator: "\n"), theirs: now.joined(separator: "\n"))))
+          origin: .edit(id), field: field, ours: wanted.joined(separator: "\n"), theirs: now.joined(separator: "\n"),
+          undecided: undecided)))
     return true
   }
 
@@ -54,6 +57,7 @@ extension App {
     switch key {
     case .escape, .character("q"):
       layers.removeLast()
+      decided(layer.undecided)
       if case .edit = layer.origin { return inform("Deras värde står kvar", "Their value stays") }
       return inform("Konflikten väntar; ! visar den", "The conflict waits; ! shows it")
     case .character("1"): return decide(layer, layer.ours)
@@ -68,6 +72,7 @@ extension App {
     case .character("e"):
       guard let ref = plan.ref(of: layer.id) else { return refuse("Posten finns inte längre", "The record is gone") }
       layers.removeLast()
+      decided(layer.undecided)
       drafts[Draft(id: layer.id, field: layer.field.name)] = layer.field.kind.isLongText ? layer.ours : nil
       return edit(layer.field, [layer.id], plan.values(layer.field.name, of: ref))
     default:
@@ -77,6 +82,7 @@ extension App {
 
   private mutating func decide(_ layer: ConflictLayer, _ value: String) -> [Effect] {
     layers.removeLast()
+    decided(layer.undecided)
     let values = value.isEmpty ? [] : layer.field.repeats ? value.split(separator: "\n").map(String.init) : [value]
     return commit { (plan) throws(Refusal) in
       switch layer.origin {

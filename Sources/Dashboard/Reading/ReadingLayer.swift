@@ -8,6 +8,8 @@ struct ReadingLayer: Sendable {
   /// The name that is proposed for its file.
   let fileName: String
   var top = 0
+  /// The number of a change that could not be saved; it is kept until the text has been closed.
+  var undecided: Int?
 }
 
 extension App {
@@ -18,6 +20,7 @@ extension App {
     switch key {
     case .escape, .character("q"), .left:
       layers.removeLast()
+      decided(layer.undecided)
       return []
     case .down, .character("j"): layer.top += 1
     case .up, .character("k"): layer.top -= 1

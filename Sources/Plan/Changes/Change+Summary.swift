@@ -2,18 +2,21 @@ import Recfile
 
 extension Change {
   /// What the step did, in a line: `IND: status delvis → genomförd (+3 till)`.
-  public func summary(_ language: Language) -> String {
+  ///
+  /// `byPerson`: whose time it is comes first, `ML: tid +0,5 IND (2026-06-20)`.
+  public func summary(_ language: Language, byPerson: Bool = false) -> String {
     guard let first = edits.first else { return Label("inget ändrat", "nothing changed")[language] }
     let rest = edits.count - 1
-    return first.summary(language) + (rest > 0 ? " (+\(rest) \(Label("till", "more")[language]))" : "")
+    return first.summary(language, byPerson: byPerson)
+      + (rest > 0 ? " (+\(rest) \(Label("till", "more")[language]))" : "")
   }
 }
 
 extension Edit {
   /// What was done to the record: `IND: status delvis → genomförd`.
-  public func summary(_ language: Language) -> String {
+  public func summary(_ language: Language, byPerson: Bool = false) -> String {
     let name = id.name(language).visible
-    if id.type == .timeEntry { return timeSummary(language) }
+    if id.type == .timeEntry { return timeSummary(language, byPerson: byPerson) }
     if before == nil {
       return "\(name): \(Label(id.type.isNeuter ? "nytt" : "ny", "new")[language]) \(id.type.label[language])"
     }
@@ -24,16 +27,19 @@ extension Edit {
   }
 
   /// A time entry has no key: it is called by what it says.
-  private func timeSummary(_ language: Language) -> String {
+  private func timeSummary(_ language: Language, byPerson: Bool) -> String {
     func words(_ text: [String: String]) -> String {
       let days = text["Dagar"].flatMap { PersonDays(file: $0) }?.text(language) ?? text["Dagar"] ?? "?"
-      return "\(days) \(text["Aktivitet"] ?? "?") (\(text["Person"] ?? "?") \(text["Datum"] ?? "?"))".visible
+      let person = byPerson ? "" : "\(text["Person"] ?? "?") "
+      return "\(days) \(text["Aktivitet"] ?? "?") (\(person)\(text["Datum"] ?? "?"))".visible
     }
     func fields(_ lines: [(name: String, value: String)]?) -> [String: String]? {
       lines.map { Dictionary($0.map { ($0.name, $0.value) }) { first, _ in first } }
     }
-    let time = Label("tid", "time")[language]
-    switch (fields(before?.plainFields), fields(after?.plainFields)) {
+    let (old, new) = (fields(before?.plainFields), fields(after?.plainFields))
+    let person = byPerson ? (new ?? old)?["Person"].map { "\($0.visible): " } ?? "" : ""
+    let time = person + Label("tid", "time")[language]
+    switch (old, new) {
     case (nil, let new?): return "\(time) +\(words(new))"
     case (let old?, nil): return "\(time) −\(words(old))"
     case (let old?, let new?): return "\(time) \(words(old)) → \(words(new))"

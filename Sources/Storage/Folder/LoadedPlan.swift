@@ -37,6 +37,14 @@ public struct LoadedPlan: Sendable {
     return true
   }
 
+  /// Takes some files as another reading of the same plan has them.
+  public mutating func take(_ files: [PlanFile], from other: LoadedPlan) {
+    for file in files {
+      take(FileContent(bytes: other.plan.document(file).bytes, fingerprint: other.fingerprints[file]), as: file)
+      unreadable[file] = other.unreadable[file]
+    }
+  }
+
   /// Takes in that a file can't be read; what it held before is kept.
   mutating func take(_ failure: ReadFailure, as file: PlanFile) {
     let reason = failure.reason

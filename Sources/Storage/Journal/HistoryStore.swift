@@ -20,6 +20,17 @@ public struct HistoryStore: Sendable {
       done: steps.done.suffix(mostSteps).map(\.change), undone: steps.undone.suffix(mostSteps).map(\.change))
   }
 
+  /// Whether a step is kept already: one that does the same to the same records, wherever they stand in their files.
+  public func contains(_ change: Change) -> Bool {
+    load().done.contains { step in
+      step.edits.count == change.edits.count
+        && zip(step.edits, change.edits).allSatisfy { kept, edit in
+          kept.id.type == edit.id.type && kept.id.key == edit.id.key && kept.before == edit.before
+            && kept.after == edit.after
+        }
+    }
+  }
+
   /// Keeps an event, durably.
   public func append(_ event: HistoryEvent) throws(StorageProblem) {
     try file.locked { () throws(SystemError) in

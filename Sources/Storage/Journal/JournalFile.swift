@@ -9,7 +9,7 @@ struct JournalFile {
   let folder: String
   let name: String
 
-  private var path: String { folder.appending(path: name) }
+  var path: String { folder.appending(path: name) }
 
   /// The lines that are whole, oldest first; none where the file is missing or can't be read.
   func lines() -> [ArraySlice<UInt8>] {
@@ -40,7 +40,7 @@ struct JournalFile {
   func replace(with lines: [[UInt8]]) throws(SystemError) {
     let temporary = folder.appending(path: TemporaryName(number: 0).text)
     do throws(SystemError) {
-      let file = try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
+      let file = try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
       try file.write(lines.flatMap(Self.whole))
       try file.sync()
       try file.close()

@@ -20,7 +20,7 @@ public struct PlanState: Sendable, Hashable {
   public var history: HistoryStore { HistoryStore(file: JournalFile(folder: directory, name: "history")) }
 
   /// The changes that are not yet on disk where the plan is.
-  public var pending: PendingStore { PendingStore(file: JournalFile(folder: directory, name: "pending")) }
+  public var pending: PendingStore { PendingStore(folder: directory) }
 
   /// How many times each meeting has changed between exports of the calendar.
   public var calendar: CalendarStore { CalendarStore(file: JournalFile(folder: directory, name: "calendar")) }

@@ -53,7 +53,7 @@ extension PlanFolder {
 
 extension Change {
   /// The files it touches, in the order it touches them.
-  var files: [PlanFile] {
+  public var files: [PlanFile] {
     var files: [PlanFile] = []
     for edit in edits where !files.contains(edit.id.type.file) { files.append(edit.id.type.file) }
     return files

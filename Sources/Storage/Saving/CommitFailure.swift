@@ -24,15 +24,18 @@ public struct SaveFailure: Sendable, Hashable {
   public let reason: Label
   /// Whether it may go better in a while, with nothing done about it in this program.
   public let isWorthRetrying: Bool
+  /// Whether some of the change may be on disk all the same: what had taken its place could not be given back.
+  public let mayHaveTaken: Bool
 
-  init(_ file: String, _ reason: Label, isWorthRetrying: Bool = true) {
+  init(_ file: String, _ reason: Label, isWorthRetrying: Bool = true, mayHaveTaken: Bool = false) {
     self.file = file
     self.reason = reason
     self.isWorthRetrying = isWorthRetrying
+    self.mayHaveTaken = mayHaveTaken
   }
 
-  init(_ file: PlanFile, _ error: SystemError) {
-    self.init(file.name, error.reason)
+  init(_ file: PlanFile, _ error: SystemError, mayHaveTaken: Bool = false) {
+    self.init(file.name, error.reason, mayHaveTaken: mayHaveTaken)
   }
 
   init(_ file: PlanFile, _ failure: ReadFailure) {

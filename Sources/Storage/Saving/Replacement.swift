@@ -99,7 +99,7 @@ struct Replacement {
     case .beside, .stuck: return
     case .exchanged:
       guard exchange.swap(temporary, target.path) == .done else {
-        place = rename(temporary, target.path) == 0 ? .renamed : .stuck
+        place = rename(temporary, target.path) == 0 ? .beside : .stuck
         return
       }
       // What comes out now is ours, or a save still later than the one put back: then that is the one to stand there, and

@@ -35,7 +35,7 @@ struct Replacements {
         return outcome
       } catch {
         giveBack()
-        throw .notSaved(SaveFailure(all[index].file, error))
+        throw .notSaved(SaveFailure(all[index].file, error, mayHaveTaken: mayHaveTaken))
       }
     }
     for index in all.indices {
@@ -43,7 +43,7 @@ struct Replacements {
         try syncFolder(of: all[index].target)
       } catch {
         giveBack()
-        throw .notSaved(SaveFailure(all[index].file, error))
+        throw .notSaved(SaveFailure(all[index].file, error, mayHaveTaken: mayHaveTaken))
       }
     }
     return .done
@@ -57,6 +57,9 @@ struct Replacements {
       if error.code != EINVAL { throw error }
     }
   }
+
+  /// Whether one of them stands in its place, or may.
+  private var mayHaveTaken: Bool { all.contains { $0.place != .beside } }
 
   private mutating func giveBack() {
     for index in all.indices.reversed() { all[index].giveBack(exchange) }

@@ -15,6 +15,8 @@ public struct FolderWatch: ~Copyable {
   public private(set) var nextLook: Int
   private let folder: PlanFolder
   private var notices: FolderNotices
+  /// The files that the latest look was at.
+  private var latest: Set<PlanFile> = []
   /// Files that held something and now are missing or empty, and since when.
   private var awaited: [PlanFile: Int] = [:]
 
@@ -29,14 +31,18 @@ public struct FolderWatch: ~Copyable {
   public var descriptor: Int32 { notices.descriptor }
 
   /// Looks at what may have changed since `loaded` was read; nil where there is no sign that anything has.
-  public mutating func look(at loaded: LoadedPlan, now: Int) -> Reread? {
+  ///
+  /// `isThorough`: at every file, as every 2 s, and again at those of the look before, whatever came of it.
+  public mutating func look(at loaded: LoadedPlan, now: Int, isThorough: Bool = false) -> Reread? {
     var files = notices.take()
-    if now >= nextLook {
+    if isThorough { files.formUnion(latest) }
+    if isThorough || now >= nextLook {
       nextLook = now + Self.interval
       notices.follow(folder.path)
       files.formUnion(folder.changedFiles(since: loaded))
       files.formUnion(Set(folder.copies).symmetricDifference(loaded.copies).map(\.original))
     }
+    latest = files
     if files.isEmpty { return nil }
     wait(for: files, loaded, now)
     return folder.reread(

@@ -6,7 +6,8 @@ import Storage
 /// Keys in, frames out, effects carried out in between: the only place where the dashboard meets the world.
 ///
 /// Every key that waits is handled before the next frame is drawn, and every edit is durable before the next key is
-/// handled. Without keys it sleeps; only the folder's watch wakes it, and a save that is to be tried again.
+/// handled: on disk, or where that takes time in the journal. Without keys it sleeps; only the folder's watch wakes it, and
+/// a save that is done or to be tried again.
 public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private(set) var terminal: Terminal
   private(set) var app: App
@@ -14,7 +15,17 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private let surroundings: LoopSurroundings
   private let palette: Palette
   private var checker = BackgroundCheck()
+  /// What an earlier session left and this one has saved, until that is told.
+  private var restored: [Change] = []
   private var isEnded = false
+
+  /// What is not on disk when the program ends.
+  public struct Unsaved: Sendable {
+    /// How many changes are kept, and saved by the next start.
+    public let kept: Int
+    /// Those that could not be kept either, each in a line.
+    public let lost: [String]
+  }
 
   /// Joins a terminal, a dashboard and the store of the plan it shows.
   public init(terminal: Terminal, app: App, store: consuming PlanStore, surroundings: LoopSurroundings) {
@@ -25,21 +36,23 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     palette = Palette(surroundings.theme, depth: terminal.colorDepth)
   }
 
-  /// Runs until the user quits or the terminal is gone.
-  public mutating func run() {
+  /// Runs until the user quits or the terminal is gone. Returns what is not on disk then.
+  public mutating func run() -> Unsaved {
     // What is worked out for later frames does not keep the first one waiting.
     show()
     carryOut(app.firstEffects)
-    restorePending()
+    restore()
     while !isEnded {
       show()
       let now = surroundings.milliseconds()
-      let files = [checker.descriptor, store.watchDescriptor].filter { $0 >= 0 }
-      take(terminal.nextEvent(timeout: max(0, store.nextLook - now), watching: files))
+      let timeout = store.nextTurn.map { max(0, $0 - now) }
+      take(terminal.nextEvent(timeout: timeout, watching: [checker.descriptor] + store.descriptors))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
       }
     }
+    let left = store.finish(now: surroundings.milliseconds())
+    return Unsaved(kept: left.kept, lost: left.lost.map { $0.summary(app.settings.language) })
   }
 
   private mutating func show() {
@@ -51,14 +64,15 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .event(let input): update(.input(input))
     case .ready(let files):
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
-      if files.contains(store.watchDescriptor) { look() }
-    case .timedOut: look()
+      tell(store.turn(now: surroundings.milliseconds(), isWoken: files.contains(store.watcher.notices)))
+    case .timedOut: tell(store.turn(now: surroundings.milliseconds(), isWoken: false))
     case .closed: isEnded = true
     }
   }
 
   private mutating func update(_ event: Event) {
     for effect in app.update(event) where !isEnded { carryOut(effect) }
+    if !isEnded { store.keepUndecided(app.undecidedNumbers) }
   }
 
   private mutating func carryOut(_ effects: [Effect]) {
@@ -69,7 +83,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     switch effect {
     case .commit(let change, let step): commit(change, step)
     case .check(let plan): checker.start(plan)
-    case .reread: reread()
+    case .reread: store.reread()
     case .openEditor(let text): openEditor(text)
     case .rememberPerson(let person): surroundings.rememberPerson(person)
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
@@ -114,54 +128,60 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   }
 
   private mutating func commit(_ change: Change, _ step: Step) {
-    let undoes = step == .undo ? app.history.done.last : app.history.undone.last
-    switch store.commit(change) {
-    case .saved(let committed):
+    let way: PlanStore.HistoryStep =
       switch step {
-      case .new: store.keep(.did(committed.applied))
-      case .undo: if let undoes { store.keep(.undid(undoes, applied: committed.applied)) }
-      case .redo: if let undoes { store.keep(.redid(undoes, applied: committed.applied)) }
+      case .new: .new
+      case .undo: .undo(of: app.history.done.last)
+      case .redo: .redo(of: app.history.undone.last)
       }
+    let (outcome, news) = store.commit(change, way, now: surroundings.milliseconds())
+    tell(news)
+    switch outcome {
+    case .saved(let committed):
+      let clock = surroundings.clock()
       update(
-        .committed(
-          committed.loaded.plan, applied: committed.applied, others: committed.others, step, clock: surroundings.clock()
-        ))
+        .committed(store.shown, applied: committed.applied, others: committed.others, step, clock: clock))
     case .refused(let refusal):
       // What is on disk now is what the refusal is about.
-      let found = store.reread()
-      update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+      tell(store.lookAtOnce(now: surroundings.milliseconds()))
+      update(.changedOutside(store.shown, [], folderProblems: store.loaded.problems))
       update(.refused(refusal, change, step))
-    case .kept(let reason): update(.saveFailed(change, step, reason: reason.text(app.settings.language)))
+    case .waits(let applied, let failure):
+      update(.unsaved(store.shown, applied: applied, step, reason: failure?.text(app.settings.language)))
     }
   }
 
-  /// Looks at what others did to the files, and tries again what was not saved.
-  private mutating func look() {
-    let now = surroundings.milliseconds()
-    if let found = store.look(now: now) {
-      update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+  /// Tells the dashboard what came of saving and looking.
+  private mutating func tell(_ news: [PlanStore.News]) {
+    var hasSaved = false
+    for item in news {
+      switch item {
+      case .saved(let entry, let committed):
+        hasSaved = true
+        if entry.isRestored { restored.append(entry.applied ?? committed.applied) }
+        guard !committed.others.isEmpty else { continue }
+        update(.changedOutside(store.shown, committed.others, folderProblems: store.loaded.problems))
+      case .refused(let entry, let refusal):
+        hasSaved = true
+        update(.refusedLate(store.shown, refusal, entry.change, number: entry.number))
+      case .failed(let failure): update(.notSaved(reason: failure.text(app.settings.language)))
+      case .changed(let edits):
+        update(.changedOutside(store.shown, edits, folderProblems: store.loaded.problems))
+      case .reread: update(.reread(store.shown, folderProblems: store.loaded.problems))
+      }
     }
-    if let plan = store.retry(now: now) { update(.caughtUp(plan, clock: surroundings.clock())) }
-    tellRefused()
-  }
-
-  /// Changes that waited so long that somebody else decided otherwise.
-  private mutating func tellRefused() {
-    for (change, refusal) in store.takeRefused() { update(.refused(refusal, change, .new)) }
+    guard hasSaved, store.waiting.isEmpty else { return }
+    let clock = surroundings.clock()
+    update(
+      restored.isEmpty ? .caughtUp(store.shown, clock: clock) : .restored(store.shown, applied: restored, clock: clock))
+    restored = []
   }
 
   /// Changes that an earlier session acknowledged but could not save.
-  private mutating func restorePending() {
-    let count = store.pendingCount
-    if count > 0, let plan = store.retry(now: 0) {
-      update(.restored(plan, count: count, clock: surroundings.clock()))
-    }
-    tellRefused()
-  }
-
-  private mutating func reread() {
-    let found = store.reread()
-    update(.reread(found.loaded.plan, folderProblems: found.loaded.problems))
+  private mutating func restore() {
+    guard !store.waiting.isEmpty else { return }
+    update(.restoring(store.shown, count: store.waiting.count))
+    tell(store.restore(now: surroundings.milliseconds()))
   }
 
   private mutating func openEditor(_ text: String) {

@@ -1,5 +1,7 @@
 import Dashboard
+import Glibc
 import Plan
+import Reports
 import Screen
 import Storage
 import Terminal
@@ -23,6 +25,9 @@ extension DashboardRun {
     let opened = try session.open(readOnly: isReadOnly)
     let (look, problem) = chosenTheme(surroundings, language, session.refusesColor)
     let state = surroundings.stateRoot.map { PlanState(of: opened.folder, stateHome: $0) }
+    // What an earlier session left is taken over first: it may add to the history.
+    let store = PlanStore(
+      opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds())
     let history = state?.history.load() ?? History()
     let terminal = try start(surroundings, language)
     defer { terminal.close() }
@@ -38,14 +43,36 @@ extension DashboardRun {
       greeting: greeting.isEmpty ? nil : greeting)
     var loop = EventLoop(
       terminal: terminal, app: app,
-      store: PlanStore(opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds()),
+      store: store,
       surroundings: LoopSurroundings(
         theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
         clock: { Surroundings.clockText() }, milliseconds: { Surroundings.milliseconds() },
         rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) },
         keepViews: { SettingsFile.keep($0, in: surroundings.configHome) }))
-    loop.run()
-    return .done
+    let unsaved = loop.run()
+    terminal.close()
+    return tell(of: unsaved.kept, unsaved.lost, language)
+  }
+
+  /// Says on the way out what is not on the disk.
+  private func tell(of kept: Int, _ lost: [String], _ language: Language) -> ExitStatus {
+    var notice = Output()
+    if kept > 0 {
+      let text = Label(
+        kept == 1
+          ? "1 ändring är inte på disken än; den är bevarad och sparas nästa gång rus startas"
+          : "\(kept) ändringar är inte på disken än; de är bevarade och sparas nästa gång rus startas",
+        kept == 1
+          ? "1 change is not on the disk yet; it is kept, and saved when rus is next started"
+          : "\(kept) changes are not on the disk yet; they are kept, and saved when rus is next started")
+      notice.print("rus: \(text[language])")
+    }
+    for summary in lost {
+      let text = Label("kunde varken sparas eller bevaras: ", "could be neither saved nor kept: ")
+      notice.print("rus: \(text[language])\(summary.harmless)")
+    }
+    _ = notice.flush(to: STDERR_FILENO)
+    return lost.isEmpty ? .done : .failed
   }
 
   private func start(_ surroundings: Surroundings, _ language: Language) throws(Failure) -> NcursesTerminal {
