@@ -49,7 +49,8 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews:
+      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews, .sync,
+        .cancelSync:
         effects.append(effect)
       }
     }

@@ -26,6 +26,12 @@ public enum Event: Sendable {
   case edited(String?)
   /// The settings file could not be written.
   case settingsNotKept
+  /// How the plan stands against what the others have; nil where it is not shared.
+  case standing(SyncStanding?)
+  /// What the sync under way is doing.
+  case syncing(String)
+  /// The sync is over.
+  case synced(SyncReport)
   /// A file was written beside the plan; or why it could not be.
   case wrote(String, problem: String?)
 }
@@ -58,6 +64,10 @@ public enum Effect: Sendable {
   case copy(String)
   /// Write a text to a file of its own, beside the plan.
   case write(String, to: String)
+  /// Share the plan: commit, fetch, merge, send.
+  case sync
+  /// Stop the sync that is under way.
+  case cancelSync
   /// Send the whole screen anew.
   case redraw
   /// Stop until the shell continues us.

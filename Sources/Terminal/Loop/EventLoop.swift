@@ -14,6 +14,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private let surroundings: LoopSurroundings
   private let palette: Palette
   private var checker = BackgroundCheck()
+  private var synchronizer = Synchronizer()
   private var isEnded = false
 
   /// Joins a terminal, a dashboard and the store of the plan it shows.
@@ -31,11 +32,14 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     show()
     carryOut(app.firstEffects)
     restorePending()
+    lookAtSharing(isNew: true)
+    planSync()
     while !isEnded {
       show()
       let now = surroundings.milliseconds()
-      let files = [checker.descriptor, store.watchDescriptor].filter { $0 >= 0 }
-      take(terminal.nextEvent(timeout: max(0, store.nextLook - now), watching: files))
+      let files = ([checker.descriptor, store.watchDescriptor] + synchronizer.descriptors).filter { $0 >= 0 }
+      let next = min(store.nextLook, synchronizer.nextSync ?? .max)
+      take(terminal.nextEvent(timeout: max(0, next - now), watching: files))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
       }
@@ -52,7 +56,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .ready(let files):
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
       if files.contains(store.watchDescriptor) { look() }
-    case .timedOut: look()
+      if synchronizer.descriptors.contains(where: files.contains) { takeSync() }
+    case .timedOut:
+      look()
+      if let next = synchronizer.nextSync, surroundings.milliseconds() >= next { sync() }
     case .closed: isEnded = true
     }
   }
@@ -75,6 +82,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
     case .write(let text, let path): write(text, to: path)
+    case .sync: sync()
+    case .cancelSync: synchronizer.cancel()
     case .redraw: terminal.forgetShown()
     case .suspend:
       terminal.suspend()
@@ -108,6 +117,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
         .committed(
           committed.loaded.plan, applied: committed.applied, others: committed.others, step, clock: surroundings.clock()
         ))
+      lookAtSharing()
     case .refused(let refusal):
       // What is on disk now is what the refusal is about.
       let found = store.reread()
@@ -122,6 +132,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     let now = surroundings.milliseconds()
     if let found = store.look(now: now) {
       update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+      lookAtSharing()
     }
     if let plan = store.retry(now: now) { update(.caughtUp(plan, clock: surroundings.clock())) }
     tellRefused()
@@ -144,6 +155,50 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private mutating func reread() {
     let found = store.reread()
     update(.reread(found.loaded.plan, folderProblems: found.loaded.problems))
+    lookAtSharing(isNew: true)
+  }
+
+  // MARK: - Sharing
+
+  private mutating func sync() {
+    planSync()
+    guard let make = surroundings.sync else {
+      let text = app.settings.readOnlyReason ?? ""
+      return update(.synced(SyncReport(text: text, isDone: false)))
+    }
+    _ = synchronizer.start(make(app.plan, app.settings.person))
+  }
+
+  /// When the next one comes by itself.
+  private mutating func planSync() {
+    synchronizer.plan(next: surroundings.syncMinutes.map { surroundings.milliseconds() + $0 * 60_000 })
+  }
+
+  private mutating func lookAtSharing(isNew: Bool = false) {
+    guard let make = surroundings.sync else { return }
+    synchronizer.look(make(app.plan, app.settings.person), isNew: isNew)
+  }
+
+  private mutating func takeSync() {
+    let language = app.settings.language
+    for answer in synchronizer.take() {
+      switch answer {
+      case .step(let step): update(.syncing(step.label[language]))
+      case .ended(let result):
+        let found = store.reread()
+        update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+        update(.synced(SyncReport(result, language)))
+        lookAtSharing(isNew: true)
+        planSync()
+      }
+    }
+    guard let standing = synchronizer.takeStanding() else { return }
+    update(
+      .standing(
+        standing.map { found in
+          SyncStanding(
+            toSend: found.toSend, toFetch: found.toFetch, clock: found.syncedAt.map { surroundings.clockOfSecond($0) })
+        }))
   }
 
   private mutating func openEditor(_ text: String) {
