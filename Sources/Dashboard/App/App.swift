@@ -47,6 +47,8 @@ public struct App: Sendable {
   var nudges: [PersonNudges] = []
   /// Days moved between people that are not saved yet.
   var whatIf = WhatIf()
+  /// How the plan is shared.
+  var sharing = Sharing()
   /// What the next click or the outcome of the outside editor is about.
   var pendingText: (id: RecordID, field: String)?
   /// The plan as it was when the editor that is open was opened: an edit starts from what its user saw, so that what

@@ -38,6 +38,12 @@ public enum Event: Sendable {
   case copyRead(ConflictCopy, Change, conflicts: Int, problem: String?)
   /// Where a merged copy was put; nil where it stays, since the disk has not all of it yet or it can't be kept.
   case copyPutAway(ConflictCopy, conflicts: Int, to: String?)
+  /// How the plan stands against what the others have; nil where it is not shared.
+  case standing(SyncStanding?)
+  /// What the sync under way is doing.
+  case syncing(String)
+  /// The sync is over.
+  case synced(SyncReport)
   /// A file was written beside the plan; or why it could not be.
   case wrote(String, problem: String?)
 }
@@ -74,6 +80,10 @@ public enum Effect: Sendable {
   case setAside(ConflictCopy, conflicts: Int)
   /// Write a text to a file of its own, beside the plan.
   case write(String, to: String)
+  /// Share the plan: commit, fetch, merge, send.
+  case sync
+  /// Stop the sync that is under way.
+  case cancelSync
   /// Send the whole screen anew.
   case redraw
   /// Stop until the shell continues us.

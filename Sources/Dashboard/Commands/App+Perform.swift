@@ -63,6 +63,7 @@ extension App {
     case .closeYear: return closeYear()
     case .help: return openHelp()
     case .palette: return openPalette()
+    case .sync: return sync()
     case .reread: return [.reread]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -86,7 +87,7 @@ extension App {
     case .pivotRows, .pivotColumns, .pivotEmpty:
       return pivotOnTop == nil
         ? say("Tiden i rader och kolumner först (x)", "Time in rows and columns first (x)") : nil
-    case .undo, .redo, .edit, .closeYear: return settings.readOnlyReason
+    case .undo, .redo, .edit, .closeYear, .sync: return settings.readOnlyReason
     default: return command.row.isEdit ? editRefusal : nil
     }
   }
@@ -100,6 +101,7 @@ extension App {
   /// The commands that need no list under them: they work over a week and an allocation too.
   private static let overGrids: Set<Command> = [
     .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
+    .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
   ]
 
@@ -144,6 +146,7 @@ extension App {
 
   /// Esc: what was asked of the list last is given up, a step a press; then one layer back.
   private mutating func back() -> [Effect] {
+    if layers.isEmpty, sharing.step != nil { return cancelSync() }
     if isListOnTop, let step = clearStep() { return step }
     if !layers.isEmpty {
       layers.removeLast()

@@ -15,7 +15,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case actionPoints, nudges
   case undo, redo
   case problems, report, closeYear, help, palette
-  case planRecord, reread, redraw, suspend, close, quit
+  case planRecord, sync, reread, redraw, suspend, close, quit
 }
 
 /// What there is to know of a command: its name, its keys and what it does.
@@ -159,6 +159,9 @@ extension Command {
     CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
     CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
     CommandRow(.planRecord, .program, "Planens egna uppgifter (år, titel, vision)", "The plan's own record", []),
+    CommandRow(
+      .sync, .program, "Synka med de andra (git); en gång till avbryter", "Sync with the others (git); again stops it",
+      ["S"]),
     CommandRow(.reread, .program, "Läs om filerna", "Reread the files", ["F5"]),
     CommandRow(.redraw, .program, "Rita om", "Redraw", ["Ctrl-L"]),
     CommandRow(.suspend, .program, "Pausa till skalet", "Suspend", ["Ctrl-Z"]),

@@ -166,6 +166,7 @@ extension App {
     } else if plan.facts.isClosed {
       parts.append((" " + say("året är låst", "the year is closed"), .warning))
     }
+    if let sharing = sharingText { parts.append((" \(sharing.text)", sharing.role)) }
     switch saved {
     case .unchanged: break
     case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning))

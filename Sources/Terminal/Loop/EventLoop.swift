@@ -11,12 +11,13 @@ import Storage
 public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private(set) var terminal: Terminal
   private(set) var app: App
-  private var store: PlanStore
-  private let surroundings: LoopSurroundings
+  var store: PlanStore
+  let surroundings: LoopSurroundings
   private let palette: Palette
   private var checker = BackgroundCheck()
   /// What an earlier session left and this one has saved, until that is told.
   private var restored: [Change] = []
+  var synchronizer = Synchronizer()
   private var isEnded = false
 
   /// What is not on disk when the program ends.
@@ -42,11 +43,14 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     show()
     carryOut(app.firstEffects)
     restore()
+    lookAtSharing(isNew: true)
+    planSync()
     while !isEnded {
       show()
       let now = surroundings.milliseconds()
-      let timeout = store.nextTurn.map { max(0, $0 - now) }
-      take(terminal.nextEvent(timeout: timeout, watching: [checker.descriptor] + store.descriptors))
+      let turns = [store.nextTurn, synchronizer.nextSync].compactMap(\.self)
+      let files = ([checker.descriptor] + store.descriptors + synchronizer.descriptors).filter { $0 >= 0 }
+      take(terminal.nextEvent(timeout: turns.min().map { max(0, $0 - now) }, watching: files))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
       }
@@ -64,13 +68,16 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .event(let input): update(.input(input))
     case .ready(let files):
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
+      if synchronizer.descriptors.contains(where: files.contains) { takeSync() }
       tell(store.turn(now: surroundings.milliseconds(), isWoken: files.contains(store.watcher.notices)))
-    case .timedOut: tell(store.turn(now: surroundings.milliseconds(), isWoken: false))
+    case .timedOut:
+      tell(store.turn(now: surroundings.milliseconds(), isWoken: false))
+      if let next = synchronizer.nextSync, surroundings.milliseconds() >= next { sync() }
     case .closed: isEnded = true
     }
   }
 
-  private mutating func update(_ event: Event) {
+  mutating func update(_ event: Event) {
     for effect in app.update(event) where !isEnded { carryOut(effect) }
     if !isEnded { store.keepUndecided(app.undecidedNumbers) }
   }
@@ -91,6 +98,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .write(let text, let path): write(text, to: path)
     case .readCopy(let copy): readCopy(copy)
     case .setAside(let copy, let conflicts): setAside(copy, conflicts)
+    case .sync: sync()
+    case .cancelSync: synchronizer.cancel()
     case .redraw: terminal.forgetShown()
     case .suspend:
       terminal.suspend()
@@ -113,8 +122,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
 
   private mutating func setAside(_ copy: ConflictCopy, _ conflicts: Int) {
     let place = store.setAside(copy)
-    let found = store.reread()
-    update(.changedOutside(found.loaded.plan, found.changes, folderProblems: found.loaded.problems))
+    tell(store.lookAtOnce(now: surroundings.milliseconds()))
     update(.copyPutAway(copy, conflicts: conflicts, to: place))
   }
 
@@ -141,6 +149,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       let clock = surroundings.clock()
       update(
         .committed(store.shown, applied: committed.applied, others: committed.others, step, clock: clock))
+      lookAtSharing()
     case .refused(let refusal):
       // What is on disk now is what the refusal is about.
       tell(store.lookAtOnce(now: surroundings.milliseconds()))
@@ -152,7 +161,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   }
 
   /// Tells the dashboard what came of saving and looking.
-  private mutating func tell(_ news: [PlanStore.News]) {
+  mutating func tell(_ news: [PlanStore.News]) {
     var hasSaved = false
     for item in news {
       switch item {
@@ -167,7 +176,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       case .failed(let failure): update(.notSaved(reason: failure.text(app.settings.language)))
       case .changed(let edits):
         update(.changedOutside(store.shown, edits, folderProblems: store.loaded.problems))
-      case .reread: update(.reread(store.shown, folderProblems: store.loaded.problems))
+        lookAtSharing()
+      case .reread:
+        update(.reread(store.shown, folderProblems: store.loaded.problems))
+        lookAtSharing(isNew: true)
       }
     }
     guard hasSaved, store.waiting.isEmpty else { return }

@@ -1,5 +1,7 @@
 public import Dashboard
+public import Plan
 public import Screen
+public import Storage
 
 /// What the loop is given by the program's surroundings.
 public struct LoopSurroundings: Sendable {
@@ -11,18 +13,26 @@ public struct LoopSurroundings: Sendable {
   public var temporaryDirectory: String
   /// The time of day as the foot shows it: `14:02`.
   public var clock: @Sendable () -> String
+  /// The time of day of a second since 1970; its date where that is another day's.
+  public var clockOfSecond: @Sendable (Int) -> String
   /// A clock that only goes forward, in milliseconds.
   public var milliseconds: @Sendable () -> Int
   /// Keeps who is using the program in the settings file.
   public var rememberPerson: @Sendable (String) -> Void
   /// Keeps just these views in the settings file; whether it could be written.
   public var keepViews: @Sendable ([SavedView]) -> Bool
+  /// How the plan is shared by its user; nil where it may not be changed.
+  public var sync: (@Sendable (YearPlan, String?) -> PlanSync)?
+  /// How often to sync by itself, in minutes; nil where only when asked.
+  public var syncMinutes: Int?
 
   /// Gathers what the loop is given.
   public init(
     theme: Theme, editor: [String], temporaryDirectory: String, clock: @escaping @Sendable () -> String,
+    clockOfSecond: @escaping @Sendable (Int) -> String,
     milliseconds: @escaping @Sendable () -> Int, rememberPerson: @escaping @Sendable (String) -> Void,
-    keepViews: @escaping @Sendable ([SavedView]) -> Bool
+    keepViews: @escaping @Sendable ([SavedView]) -> Bool, sync: (@Sendable (YearPlan, String?) -> PlanSync)?,
+    syncMinutes: Int?
   ) {
     self.theme = theme
     self.editor = editor
@@ -31,5 +41,8 @@ public struct LoopSurroundings: Sendable {
     self.milliseconds = milliseconds
     self.rememberPerson = rememberPerson
     self.keepViews = keepViews
+    self.sync = sync
+    self.syncMinutes = syncMinutes
+    self.clockOfSecond = clockOfSecond
   }
 }

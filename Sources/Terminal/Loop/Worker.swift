@@ -48,6 +48,12 @@ final class Worker<Answer: Sendable>: Sendable {
     if begins { ThreadStart.run { [self] in workThrough() } }
   }
 
+  /// An answer on the way: how far the work has come.
+  func tell(_ answer: Answer) {
+    state.withLock { $0.answers.append(answer) }
+    _ = write(writer, [1], 1)
+  }
+
   /// The answers there are, each once, oldest first.
   func take() -> [Answer] {
     var bytes = [UInt8](repeating: 0, count: 64)
@@ -69,9 +75,7 @@ final class Worker<Answer: Sendable>: Sendable {
 
   private func workThrough() {
     while let work = next() {
-      let answer = work()
-      state.withLock { $0.answers.append(answer) }
-      _ = write(writer, [1], 1)
+      tell(work())
     }
   }
 

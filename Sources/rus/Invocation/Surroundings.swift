@@ -107,6 +107,18 @@ struct Surroundings: Sendable {
     return "\(two(parts.tm_hour)):\(two(parts.tm_min))"
   }
 
+  /// The time of day of a second since 1970: `14:02`; where that is another day's, its date: `11-27`.
+  static func clockText(of second: Int) -> String {
+    var (seconds, now) = (time_t(second), time(nil))
+    var (parts, today) = (tm(), tm())
+    localtime_r(&seconds, &parts)
+    localtime_r(&now, &today)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let isToday = parts.tm_yday == today.tm_yday && parts.tm_year == today.tm_year
+    return isToday
+      ? "\(two(parts.tm_hour)):\(two(parts.tm_min))" : "\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+  }
+
   /// A clock that only goes forward, in milliseconds.
   static func milliseconds() -> Int {
     var now = timespec()

@@ -46,9 +46,12 @@ extension DashboardRun {
       store: store,
       surroundings: LoopSurroundings(
         theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
-        clock: { Surroundings.clockText() }, milliseconds: { Surroundings.milliseconds() },
+        clock: { Surroundings.clockText() }, clockOfSecond: { Surroundings.clockText(of: $0) },
+        milliseconds: { Surroundings.milliseconds() },
         rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) },
-        keepViews: { SettingsFile.keep($0, in: surroundings.configHome) }))
+        keepViews: { SettingsFile.keep($0, in: surroundings.configHome) },
+        sync: isReadOnly ? nil : sync(opened.folder, surroundings, language),
+        syncMinutes: isReadOnly ? nil : SettingsFile.syncMinutes(in: surroundings.configHome)))
     let unsaved = loop.run()
     terminal.close()
     return tell(of: unsaved.kept, unsaved.lost, language)
@@ -73,6 +76,19 @@ extension DashboardRun {
     }
     _ = notice.flush(to: STDERR_FILENO)
     return lost.isEmpty ? .done : .failed
+  }
+
+  /// How the plan is shared by whoever uses the program then.
+  private func sync(
+    _ folder: PlanFolder, _ surroundings: Surroundings, _ language: Language
+  ) -> @Sendable (YearPlan, String?) -> PlanSync {
+    let location = surroundings.location(asked.data)
+    return { plan, person in
+      let author = person.flatMap { id in plan.people.first { $0.id == id } }.map { SyncAuthor($0, in: plan) }
+      var sync = PlanSync(folder, in: location, author: author, language: language)
+      sync.program = surroundings.programFile
+      return sync
+    }
   }
 
   private func start(_ surroundings: Surroundings, _ language: Language) throws(Failure) -> NcursesTerminal {

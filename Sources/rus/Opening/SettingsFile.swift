@@ -12,6 +12,11 @@ enum SettingsFile {
   /// The theme's name.
   static func theme(in folder: String?) -> String? { first("Tema", in: folder) }
 
+  /// How often to sync by itself, in minutes, from `Synk`; nil where only when asked.
+  static func syncMinutes(in folder: String?) -> Int? {
+    first("Synk", in: folder).flatMap { Int($0) }.flatMap { (1...1440).contains($0) ? $0 : nil }
+  }
+
   /// Keeps who is using the program; everything else in the file stays.
   static func remember(person: String, in folder: String?) {
     guard let folder else { return }

@@ -40,10 +40,12 @@ public struct PlanSync: Sendable {
   public func run() throws(SyncStop) -> SyncOutcome {
     let place = try SyncPlace(folders, root: root, cancellation: cancellation)
     let lock = try SyncLock.take(in: place.commonFolder, patience: 60_000) { cancellation.isCancelled }
+    if lock.wasCutShort { StaleLocks(place: place).remove() }
     let result: Result<SyncOutcome, SyncStop>
     do throws(SyncStop) {
       var run = SyncRun(sync: self, place: place)
       result = .success(try run.run(attempts: Self.attempts))
+      place.noteDone()
     } catch {
       result = .failure(error)
     }
