@@ -27,7 +27,7 @@ extension App {
       _ = activeList.move(by: rows)
       activeList.scroll(height: listHeight)
       return []
-    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?:
+    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?, .chart?:
       return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
     case .query?, .choice?, .line?, .form?, .conflict?, .prompt?, .log?: return []
@@ -57,7 +57,7 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?: break
+    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?, .chart?: break
     case .week(var layer)?:
       layer.cursor.row = number
       replaceTop(.week(layer))
@@ -74,7 +74,7 @@ extension App {
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
     case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?, .reading?,
-      .log?, .week?, .balance?:
+      .log?, .week?, .balance?, .chart?:
       return []
     }
   }

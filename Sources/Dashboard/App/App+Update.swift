@@ -52,7 +52,7 @@ extension App {
       || layers.contains { layer in
         switch layer {
         case .choice, .picker, .line, .text, .prompt: true
-        case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance: false
+        case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance, .chart: false
         }
       }
   }

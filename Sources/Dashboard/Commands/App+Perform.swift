@@ -23,6 +23,7 @@ extension App {
     case .sort: return sortByColumn()
     case .mine: return toggleMine()
     case .pivot: return openPivot()
+    case .chart: return openChart()
     case .pivotRows: return choosePivotEdge(.rows)
     case .pivotColumns: return choosePivotEdge(.columns)
     case .pivotEmpty: return togglePivotEmpty()
@@ -103,6 +104,7 @@ extension App {
     .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
     .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
+    .pivot, .chart,
   ]
 
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.

@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
-  case pivot, pivotRows, pivotColumns, pivotEmpty
+  case pivot, pivotRows, pivotColumns, pivotEmpty, chart
   case edit, editText, setStatus, stepStatus, togglePriority, logTime, logLine, logAgain, week, balance, add, addOther,
     delete, copy, mark, markAll, markUp, markDown, markReady
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
@@ -105,6 +105,9 @@ extension Command {
     CommandRow(.pivotColumns, .finding, "Pivot: vad kolumnerna är", "Pivot: what the columns are", ["Z"]),
     CommandRow(
       .pivotEmpty, .finding, "Pivot: visa också det som saknar tid", "Pivot: show what has no time too", ["0"]),
+    CommandRow(
+      .chart, .finding, "Diagram: planerat, nedlagt, prognos; sedan månaderna",
+      "Chart: planned, logged, forecast; then the months", ["D"]),
     CommandRow(.clear, .finding, "Ta bort sökning, filter och märken", "Clear search, filter and marks", []),
 
     CommandRow(

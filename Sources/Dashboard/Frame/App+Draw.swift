@@ -60,6 +60,7 @@ extension App {
     case .log(let log): drawLog(log, &canvas)
     case .week(let week): drawWeek(week, &canvas)
     case .balance(let balance): drawBalance(balance, &canvas)
+    case .chart(let chart): drawChart(chart, &canvas)
     }
   }
 

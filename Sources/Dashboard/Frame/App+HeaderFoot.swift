@@ -119,6 +119,7 @@ extension App {
     case .log(let log)?: return hints(log)
     case .week?: return weekHints
     case .balance(let balance)?: return hints(balance)
+    case .chart?: return chartHints.flatMap { hint($0.command, $0.text) }
     case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
     case nil:
       let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))

@@ -1,4 +1,4 @@
-/// Which entries a pivot is about: those that answer every question put.
+/// Which entries a pivot is about: those that answer every question put, and belong to every part named.
 public struct PivotScope: Sendable {
   /// A question put to the records of a type.
   public struct Question: Sendable {
@@ -14,22 +14,39 @@ public struct PivotScope: Sendable {
     }
   }
 
+  /// All that one key of a dimension stands for: a person, a month.
+  public struct Part: Sendable, Hashable {
+    /// What the key is one of.
+    public let dimension: PivotDimension
+    /// The key.
+    public let key: PivotKey
+
+    /// A part of all time.
+    public init(_ dimension: PivotDimension, _ key: PivotKey) {
+      (self.dimension, self.key) = (dimension, key)
+    }
+  }
+
   /// The questions, all of which must be answered: entries by their own words, or by their activity's or person's.
   public var questions: [Question]
+  /// The parts that the entries must belong to, all of them.
+  public var parts: [Part]
 
-  /// Gathers questions; those that say nothing are left out.
-  public init(_ questions: [Question] = []) {
+  /// Gathers questions and parts; questions that say nothing are left out.
+  public init(_ questions: [Question] = [], parts: [Part] = []) {
     self.questions = questions.filter { !$0.query.isEmpty }
+    self.parts = parts
   }
 
   /// The filter as it is stated beside a table; nil where there is none. Words about other records than the entries have
   /// their type before them.
   public func text(_ language: Language) -> String? {
-    if questions.isEmpty { return nil }
-    return questions.map { question in
+    let named = parts.map { "\($0.dimension.label[language]) \($0.key.text(language, year: nil))" }
+    let asked = questions.map { question in
       question.type == .timeEntry
         ? question.query.text : "\(question.type.label[language]) \(question.query.text)"
-    }.joined(separator: " + ")
+    }
+    return named.isEmpty && asked.isEmpty ? nil : (named + asked).joined(separator: " + ")
   }
 
   /// The entries it is about, in file order.
@@ -47,6 +64,11 @@ public struct PivotScope: Sendable {
         entries = entries.filter { answering[Int($0.person)] }
       case .plan, .area, .meeting, .actionPoint, .goal, .budgetLine, .expense, .total: break
       }
+    }
+    for part in parts {
+      let axis = PivotAxis(part.dimension, of: entries, in: plan)
+      guard let place = axis.keys.firstIndex(of: part.key) else { return [] }
+      entries = entries.filter { axis.rawPlace(of: $0) == place }
     }
     return entries
   }

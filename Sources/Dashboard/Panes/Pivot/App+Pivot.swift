@@ -8,7 +8,7 @@ extension App {
 
   /// `x`: time in rows and columns, of what the list under it shows; in a pivot rows and columns change places.
   mutating func openPivot() -> [Effect] {
-    if let pivot = pivotOnTop { return change { $0.swap(pivot) } }
+    if pivotOnTop != nil { return change { $0.swap() } }
     let under = activeList
     let type = activePane.type
     let isAbout: Set<RecordType> = [.activity, .person, .timeEntry]
@@ -148,7 +148,5 @@ struct PivotWordProblem: Error {
 }
 
 extension PivotPane {
-  fileprivate mutating func swap(_ old: PivotPane) {
-    (rowsBy, columnsBy) = (old.columnsBy, old.rowsBy)
-  }
+  fileprivate mutating func swap() { (rowsBy, columnsBy) = (columnsBy, rowsBy) }
 }

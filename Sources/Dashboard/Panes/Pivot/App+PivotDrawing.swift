@@ -11,9 +11,9 @@ extension App {
   /// A pivot in a box: the rows' names and the sums stay where they are, what is between them scrolls with the cursor.
   func drawPivot(_ pane: PivotPane, _ list: ListState, _ canvas: inout Canvas) {
     guard let sheet = pane.sheet else { return }
-    canvas.box(layerRect, title: sheet.title, .borderFocused)
     let rect = pivotRect
     let view = PivotView(sheet, pane, list, width: rect.width)
+    canvas.box(layerRect, title: view.rounding.mark(sheet.title, language), .borderFocused)
     let columns = view.columns(pane.rowsBy.label[language].capitalizedFirst)
     canvas.tableHeader(columns, view.layout, in: rect)
     markMore(view, rect, &canvas)
@@ -48,16 +48,30 @@ extension App {
     let cells = places.map { place in
       let sum = view.sheet[row, place]
       let role: Screen.Role = sum.count == 0 ? .muted : isSum || place == view.sheet.columnCount ? .heading : .text
-      return TableCell(sum.count == 0 ? "–" : sum.days.text(language), role)
+      return TableCell(view.text(row, place, language), role)
     }
     canvas.spot(rect, row)
     let name = TableCell(view.sheet.names[row], isSum ? .heading : .text)
     canvas.tableRow(
       [name] + cells, columns, view.layout, in: rect, role: isCurrent ? .selection : isSum ? .columnHeading : nil)
+    if view.isHeat, !isSum { shade(row, view, rect, &canvas) }
     guard isCurrent, let slot = view.slot(of: list.column) else { return }
     let cell = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
     canvas.setRole(cell, .cursorField)
     canvas.cursor = Canvas.Cursor(x: max(cell.x, cell.endX - 1), y: cell.y)
+  }
+
+  /// The shades before the figures: the more, the denser.
+  private func shade(_ row: Int, _ view: PivotView, _ rect: Rect, _ canvas: inout Canvas) {
+    let largest = view.sheet.pivot.largest.hundredths
+    let patterns = glyphs.bar.patterns.dropLast()
+    for slot in view.layout.slots.dropFirst().dropLast() {
+      let days = view.sheet[row, view.place(of: slot.column)].days.hundredths
+      let level = BarMath.filled(days, of: largest, parts: patterns.count)
+      guard level > 0 else { continue }
+      let place = Rect(x: rect.x + slot.x, y: rect.y, width: view.shadeWidth, height: 1)
+      canvas.fill(place, .chart, with: patterns[patterns.count - level])
+    }
   }
 
   /// `12,5 dagar, 8 poster, 3 % av allt · mars · TA  Tora Almkvist`: the figures first, since names are long.
@@ -87,46 +101,5 @@ extension App {
       (.pivot, say("byt plats", "swap")), (.filter, "filter"), (.copy, say("kopiera", "copy")),
       (.pivotEmpty, say("tomma", "empty")), (.back, say("tillbaka", "back")), (.help, say("hjälp", "help")),
     ]
-  }
-}
-
-/// Which columns of a pivot are in view in a width, and where: the names first, the sums last.
-struct PivotView {
-  let sheet: PivotSheet
-  /// The columns in view between the names and the sums.
-  let shown: Range<Int>
-  let layout: ColumnLayout
-  private let nameWidth: Int
-
-  init(_ sheet: PivotSheet, _ pane: PivotPane, _ list: ListState, width: Int) {
-    self.sheet = sheet
-    let all = sheet.columnCount * (sheet.figureWidth + 1) + sheet.sumWidth + 1
-    // The names give way to the figures, down to a part of the width that still tells them apart.
-    let least = width < 80 ? 12 : max(14, width / 5)
-    nameWidth = min(sheet.nameWidth, max(least, width - all))
-    let room = max(1, (width - nameWidth - sheet.sumWidth - 1) / (sheet.figureWidth + 1))
-    var view = Viewport(top: pane.left, height: room)
-    if list.column < sheet.columnCount { view.reveal(list.column, of: sheet.columnCount, context: 0) }
-    shown = Viewport(top: min(view.top, max(0, sheet.columnCount - room)), height: room).rows(of: sheet.columnCount)
-    layout = ColumnLayout.fit(Self.columns(sheet, shown, nameWidth, ""), width: width)
-  }
-
-  /// The columns as a table has them.
-  func columns(_ title: String) -> [Screen.Column] { Self.columns(sheet, shown, nameWidth, title) }
-
-  private static func columns(
-    _ sheet: PivotSheet, _ shown: Range<Int>, _ nameWidth: Int, _ title: String
-  ) -> [Screen.Column] {
-    [Screen.Column(title, .fixed(nameWidth))]
-      + shown.map { Screen.Column(sheet.headings[$0], .fixed(sheet.figureWidth), .decimal(places: 2)) }
-      + [Screen.Column(sheet.headings[sheet.columnCount], .fixed(sheet.sumWidth), .decimal(places: 2))]
-  }
-
-  /// Which column of the pivot a table's column is.
-  func place(of column: Int) -> Int { column > shown.count ? sheet.columnCount : shown.lowerBound + column - 1 }
-
-  /// Where a column of the pivot stands; nil where it is out of view.
-  func slot(of place: Int) -> ColumnLayout.Slot? {
-    layout.slots.first { $0.column > 0 && self.place(of: $0.column) == place }
   }
 }

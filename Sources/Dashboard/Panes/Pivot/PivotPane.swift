@@ -9,6 +9,8 @@ struct PivotPane: ListPane {
   var columnsBy = PivotDimension.month
   /// Whether activities and weeks without time are shown.
   var showsAll = false
+  /// Whether cells are shaded by how much is in them, and all columns fitted in where they can be.
+  var isHeat = false
   /// The first column in view.
   var left = 0
   private(set) var sheet: PivotSheet?
@@ -36,7 +38,7 @@ struct PivotPane: ListPane {
 
   /// What it is about: the scope, and what is asked of the pivot itself.
   func fullScope(_ list: ListState) -> PivotScope {
-    PivotScope(scope.questions + PivotScope.questions(of: list, .timeEntry))
+    PivotScope(scope.questions + PivotScope.questions(of: list, .timeEntry), parts: scope.parts)
   }
 
   mutating func refresh(_ app: App, _ list: ListState) {
@@ -59,13 +61,14 @@ struct PivotPane: ListPane {
     return (keys + ["sum"]).map { Row(id: .line($0)) }
   }
 
-  /// The place under the cursor, for the entries behind it.
-  func cell(_ list: ListState) -> PivotCell {
-    let rows = sheet?.pivot.rows.keys ?? []
-    let columns = sheet?.pivot.columns?.keys ?? []
-    return PivotCell(
-      scope: fullScope(list), row: rows.indices.contains(list.cursor) ? (rowsBy, rows[list.cursor]) : nil,
-      column: columns.indices.contains(list.column) ? (columnsBy, columns[list.column]) : nil)
+  /// The entries that the number under the cursor is the sum of.
+  func cell(_ list: ListState) -> PivotScope {
+    var scope = fullScope(list)
+    let edges = [(rowsBy, sheet?.pivot.rows.keys, list.cursor), (columnsBy, sheet?.pivot.columns?.keys, list.column)]
+    for (dimension, keys, place) in edges {
+      if let keys, keys.indices.contains(place) { scope.parts.append(.init(dimension, keys[place])) }
+    }
+    return scope
   }
 }
 

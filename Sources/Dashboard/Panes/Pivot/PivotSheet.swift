@@ -15,6 +15,8 @@ struct PivotSheet: Sendable {
   let headings: [String]
   /// The longest name, in cells.
   let nameWidth: Int
+  /// How wide the longest figure in a cell and in the columns' sums can be, with two decimals.
+  let figure: (cell: Int, sum: Int)
   /// How wide a column of figures, and that of the sums, has to be.
   let figureWidth: Int
   let sumWidth: Int
@@ -28,7 +30,10 @@ struct PivotSheet: Sendable {
     headings = (pivot.columns?.keys ?? []).map { $0.text(language, year: plan.facts.year) } + [sum]
     nameWidth = names.map(\.cells).max() ?? 0
     let longest = headings.map(\.cells).max() ?? 0
-    figureWidth = max(Self.width(pivot.largest, language), min(longest, 8))
+    figure = (
+      Self.width(pivot.largest, language), Self.width(pivot.columnSums.map(\.days).max() ?? .zero, language)
+    )
+    figureWidth = max(figure.sum, min(longest, 8))
     sumWidth = max(Self.width(pivot.total.days, language), sum.cells)
   }
 

@@ -23,7 +23,7 @@ struct EntriesPane: ListPane {
     /// A line of the time pane.
     case line(RowID)
     /// A cell of a pivot.
-    case cell(PivotCell)
+    case cell(PivotScope)
   }
 
   /// What they are behind.
