@@ -125,6 +125,14 @@ enum SaveState: Sendable, Equatable {
   case saving
   case saved(clock: String)
   case failed(reason: String)
+
+  /// Whether something is not on the disk yet.
+  var isWaiting: Bool {
+    switch self {
+    case .unchanged, .saved: false
+    case .saving, .failed: true
+    }
+  }
 }
 
 /// A text under way, so that closing its editor loses nothing.
