@@ -101,9 +101,6 @@ import Testing
     try session.press("!")
     expectSeen("aktiviteter-DATORNAMN", on: session)
     try session.press("g")
-    for _ in 0..<12 where !session.cursorLine.contains("DATORNAMN") { try session.press("Down") }
-    try session.type("/synkklient")
-    try session.press("Enter")
     try session.press("Enter")
     expectSeen("sammanslagen", on: session)
     #expect(try readFile("\(plan)/aktiviteter.rec").contains(Array("Tagg: från-kopian".utf8)))

@@ -28,6 +28,20 @@ import Testing
     #expect(player.value(.activity, "IND", "Status") == ["genomförd"])
   }
 
+  @Test func aKeyStaysWhileAFileThatMayReferToItCannotBeRead() {
+    var player = on("IND")
+    player.app.folderProblems = [
+      Problem(file: "tid.rec", level: .error, swedish: "är en mapp; flytta den", english: "is a folder; move it away")
+    ]
+    player.press(":")
+    player.type("sätt id=INDIK")
+    player.press("Enter")
+    #expect(player.message == "tid.rec kan inte läsas, och kan hänvisa hit: är en mapp; flytta den")
+    #expect(player.value(.activity, "IND", "Id") == ["IND"])
+    player.press("p")
+    #expect(player.value(.activity, "IND", "Prio") == ["ja"])
+  }
+
   @Test func spaceStepsTheStatusRound() {
     var player = on("IND")
     var seen: [String] = []

@@ -114,6 +114,11 @@ extension App {
       return []
     }
     if change.isEmpty { return inform("Inget ändrades", "Nothing changed") }
+    if change.takesAKeyAway, let unread = folderProblems.first(where: { $0.level == .error }) {
+      return refuse(
+        "\(unread.file) kan inte läsas, och kan hänvisa hit: \(unread.text(.swedish))",
+        "\(unread.file) can't be read, and may refer to this: \(unread.text(.english))")
+    }
     activeList.marked = []
     return [.commit(change, .new)]
   }
@@ -187,5 +192,14 @@ extension App {
     return hadAny
       ? inform("Sökning, filter, sortering och märken borttagna", "Search, filter, sorting and marks cleared")
       : inform("Listan är hel redan", "The list is whole already")
+  }
+}
+
+extension Change {
+  /// Whether a record that others may refer to goes, or gets another key.
+  fileprivate var takesAKeyAway: Bool {
+    edits.contains { edit in
+      edit.id.type.schema.key != nil && edit.before != nil && (edit.after == nil || edit.inverse.id != edit.id)
+    }
   }
 }
