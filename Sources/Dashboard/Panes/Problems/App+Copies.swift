@@ -7,7 +7,7 @@ extension App {
       message = Message(text: refusal, kind: .refusal)
       return []
     }
-    guard !saveState.isWaiting else {
+    guard !saved.isWaiting else {
       return refuse(
         "Det finns ändringar som inte är sparade än; slå ihop kopian sedan",
         "There are changes that are not saved yet; merge the copy after them")
