@@ -152,7 +152,7 @@ import Testing
   }
 
   static let refusals: [(script: String, status: Int32, line: String)] = [
-    ("git checkout -q --detach", 2, "HEAD pekar på ingen gren (detached); gå till en gren: git switch main"),
+    ("git checkout -q --detach", 2, "HEAD pekar på ingen gren (detached); gå till en gren: git checkout main"),
     (
       "git config merge.rus.driver false; git checkout -qb annan; sed -i 's/^Status: .*/Status: utgår/' aktiviteter.rec; git commit -qam a; git checkout -q main; sed -i 's/^Status: .*/Status: delvis/' aktiviteter.rec; git commit -qam b; git merge -q annan >/dev/null 2>&1",
       2, "en sammanslagning (merge) pågår i git; avsluta med git commit eller ta tillbaka med git merge --abort"
@@ -224,6 +224,24 @@ import Testing
       "origin tog inte emot ändringarna: error: refusing to update checked out branch: refs/heads/main; de är kvar här"
     ),
   ]
+
+  @Test func `a plan in a repository about something else is not sent with it unasked`() throws {
+    let rig = try Rig("exempel")
+    let outcome = try rig.shell(
+      """
+      git init -q .; mkdir a; mv plan a/; "$RUS" sync --data a/plan --person HG 2>&1 | sed "s,$HERE,HERE,"
+      "$RUS" sync --setup --data a/plan --person HG; git log --format=%s; git status --porcelain
+      """)
+    #expect(
+      outcome.text == """
+        rus: planen är inte inlagd i git-förrådet HERE som den ligger i; rus sync --setup lägger in den där
+        Skrev a/plan/.gitattributes: git slår ihop planens filer post för post
+        La in planen i git: 516 poster
+        Nästa steg: rus sync --setup ADRESS delar planen med andra
+        Planen läggs in: 516 poster
+
+        """, "\(outcome.errorText)")
+  }
 
   @Test(arguments: refusals.indices) func `what git is in the midst of is left alone, and one line says why`(_ row: Int)
     throws

@@ -50,7 +50,7 @@ struct Player {
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
       case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews, .sync,
-        .cancelSync:
+        .cancelSync, .trace:
         effects.append(effect)
       }
     }

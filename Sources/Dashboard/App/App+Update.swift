@@ -30,6 +30,7 @@ extension App {
         "Inställningarna gick inte att spara i settings.rec; de gäller tills du avslutar",
         "The settings could not be kept in settings.rec; they hold until you quit")
     case .wrote(let path, let problem): wrote(path, problem)
+    case .traced(let conflict, let ours, let theirs): traced(conflict, ours, theirs)
     case .standing(let standing): know(standing)
     case .syncing(let step): syncing(step)
     case .synced(let report): synced(report)

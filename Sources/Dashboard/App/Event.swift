@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case edited(String?)
   /// The settings file could not be written.
   case settingsNotKept
+  /// Who wrote a conflict's two values, and when; nil where nobody knows.
+  case traced(Conflict, ours: String?, theirs: String?)
   /// How the plan stands against what the others have; nil where it is not shared.
   case standing(SyncStanding?)
   /// What the sync under way is doing.
@@ -64,6 +66,8 @@ public enum Effect: Sendable {
   case copy(String)
   /// Write a text to a file of its own, beside the plan.
   case write(String, to: String)
+  /// Look up who wrote a conflict's two values.
+  case trace(Conflict)
   /// Share the plan: commit, fetch, merge, send.
   case sync
   /// Stop the sync that is under way.

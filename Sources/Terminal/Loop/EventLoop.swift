@@ -15,6 +15,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private let palette: Palette
   private var checker = BackgroundCheck()
   private var synchronizer = Synchronizer()
+  private let tracer = Worker<(conflict: Conflict, sources: ConflictSources)>()
   private var isEnded = false
 
   /// Joins a terminal, a dashboard and the store of the plan it shows.
@@ -37,7 +38,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     while !isEnded {
       show()
       let now = surroundings.milliseconds()
-      let files = ([checker.descriptor, store.watchDescriptor] + synchronizer.descriptors).filter { $0 >= 0 }
+      let files = ([checker.descriptor, store.watchDescriptor] + synchronizer.descriptors + [tracer.descriptor]).filter
+      { $0 >= 0 }
       let next = min(store.nextLook, synchronizer.nextSync ?? .max)
       take(terminal.nextEvent(timeout: max(0, next - now), watching: files))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
@@ -57,6 +59,9 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
       if files.contains(store.watchDescriptor) { look() }
       if synchronizer.descriptors.contains(where: files.contains) { takeSync() }
+      for traced in tracer.take() {
+        update(.traced(traced.conflict, ours: traced.sources.ours, theirs: traced.sources.theirs))
+      }
     case .timedOut:
       look()
       if let next = synchronizer.nextSync, surroundings.milliseconds() >= next { sync() }
@@ -82,6 +87,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
     case .write(let text, let path): write(text, to: path)
+    case .trace(let conflict):
+      tracer.start(insteadOfWaiting: true) { [folder = store.folder] in
+        (conflict, ConflictSources(of: conflict, in: folder))
+      }
     case .sync: sync()
     case .cancelSync: synchronizer.cancel()
     case .redraw: terminal.forgetShown()

@@ -3,7 +3,7 @@ public import Storage
 
 /// The plan's folder as the loop sees it: commits, what could not be saved yet, the history, and what others do.
 public struct PlanStore: ~Copyable {
-  private let folder: PlanFolder
+  let folder: PlanFolder
   private var loaded: LoadedPlan
   private let state: PlanState?
   private var watch: FolderWatch

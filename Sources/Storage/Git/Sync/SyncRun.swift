@@ -44,6 +44,10 @@ struct SyncRun {
       try finish(head, upstream)
       head = try SyncHead(place, upstream)
     }
+    // Somebody's whole home may be a repository: a plan in it is not theirs to send.
+    if head.blobs.isEmpty, head.index.isEmpty, !sync.begins, place.attributesPath != SyncAttributes.name {
+      throw .notPutIn(place.top)
+    }
     let committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
     let committed = try committer.run()
     outcome.isPutIn = outcome.isPutIn || (head.blobs.isEmpty && !committed.edits.isEmpty)
@@ -76,7 +80,7 @@ struct SyncRun {
     let bases = try merger.bases(ours, theirs)
     if bases.first == theirs { return }
     sync.progress(.merging)
-    let start = bases.isEmpty && sync.joinsUnrelated ? [try merger.nothing(ours, theirs)] : bases
+    let start = bases.isEmpty && sync.begins ? [try merger.nothing(ours, theirs)] : bases
     let merged = try merger.join(ours, theirs, bases: start)
     let adopted = try SyncAdoption(place: place, span: .init(from: ours, to: merged.commit)).run()
     outcome.received += adopted.edits

@@ -40,7 +40,7 @@ public struct SyncSetup: Sendable {
     try place.setDriver(program)
     if let remote { try add(remote, to: place, tell) }
     var sync = sync
-    sync.joinsUnrelated = true
+    sync.begins = true
     return try sync.run()
   }
 

@@ -60,6 +60,12 @@ extension SyncStop {
       "\(path) is not under git; rus sync --setup ADDRESS begins to share the plan")
   }
 
+  static func notPutIn(_ top: String) -> SyncStop {
+    SyncStop(
+      "planen är inte inlagd i git-förrådet \(top) som den ligger i; rus sync --setup lägger in den där",
+      "the plan is not in the git repository \(top) that it lies in; rus sync --setup puts it there")
+  }
+
   static func corrupt(_ path: String, _ said: String) -> SyncStop {
     SyncStop(
       "git-förrådet i \(path) är skadat (\(said)); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där",
@@ -76,8 +82,8 @@ extension SyncStop {
     "the git repository has only a part of the history (shallow); fetch the rest: git fetch --unshallow")
 
   static let detached = SyncStop(
-    "HEAD pekar på ingen gren (detached); gå till en gren: git switch main",
-    "HEAD is on no branch (detached); go to one: git switch main")
+    "HEAD pekar på ingen gren (detached); gå till en gren: git checkout main",
+    "HEAD is on no branch (detached); go to one: git checkout main")
 
   static func underWay(_ what: Label, finish: String, abort: String) -> SyncStop {
     SyncStop(
