@@ -123,6 +123,31 @@ import Testing
         """, "\(outcome.errorText)")
   }
 
+  @Test func `what was edited without a network goes the next time`() throws {
+    let rig = try shared()
+    let outcome = try rig.shell(
+      """
+      git -C A remote set-url origin https://nat.invalid/plan.git
+      \(Self.edit) "$RUS" sync --data A >/dev/null; echo $?; "$RUS" set AW Status=delvis --data A >/dev/null
+      "$RUS" sync --data A >/dev/null; echo $?; git -C A log --format=%s -2
+      git -C A remote set-url origin "$HERE/share.git"; "$RUS" sync --data A; "$RUS" sync --data B
+      """)
+    #expect(
+      outcome.text == """
+        0
+        0
+        AW: status pågår → delvis
+        IND: status pågår → delvis
+        Skickade 2 ändringar till origin/main:
+          IND: status pågår → delvis
+          AW: status pågår → delvis
+        Hämtade 2 ändringar från origin/main:
+          IND: status pågår → delvis
+          AW: status pågår → delvis
+
+        """, "\(outcome.errorText)")
+  }
+
   @Test func `only the plan's own files go; what is held ready stays so`() throws {
     let rig = try shared()
     let outcome = try rig.shell(
@@ -208,7 +233,15 @@ import Testing
     ),
     (
       "git -C ../share.git update-ref refs/heads/main $(git -C ../share.git commit-tree -m ny 'main^{tree}')", 2,
-      "origin/main har skrivit om sin historia; ingenting är sammanslaget och dina ändringar är kvar: ta deras med git reset --keep origin/main, eller slå ihop med git merge origin/main"
+      "origin/main har skrivit om sin historia; ingenting är sammanslaget och dina ändringar är kvar: lägg dem ovanpå deras med git rebase --onto origin/main refs/rus/seen/origin/main, eller behåll båda med git merge origin/main"
+    ),
+    (
+      "echo x > .git/index", 2,
+      "git: .git/index: index file smaller than expected; planens filer är orörda, gör om indexet: rm .git/index && git reset"
+    ),
+    (
+      "echo skräp > .git/refs/heads/main", 2,
+      "git-förrådet är skadat (No such ref: HEAD); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där"
     ),
     (
       "git branch -qm eget; git branch --unset-upstream", 2,
@@ -224,6 +257,46 @@ import Testing
       "origin tog inte emot ändringarna: error: refusing to update checked out branch: refs/heads/main; de är kvar här"
     ),
   ]
+
+  @Test func `a remote that has a plan already is left alone; one with a word of welcome is not`() throws {
+    let rig = try shared()
+    let outcome = try rig.shell(
+      """
+      cp -r A C; rm -rf C/.git; "$RUS" sync --setup share.git --data C 2>&1 | sed "s,$HERE,HERE,"; git -C C remote
+      git -C C log --format=%s; git init -q --bare empty.git; git clone -q empty.git D 2>/dev/null
+      cd D; echo hej > LAS; git add LAS; git commit -qm hej; git push -q origin HEAD; cd ..
+      rm -rf C/.git; "$RUS" sync --setup empty.git --data C | grep Skickade | cut -d/ -f1; ls C | grep LAS; git -C C status --porcelain
+      """)
+    #expect(
+      outcome.text == """
+        Gjorde ett git-förråd av HERE/C
+        Delas genom HERE/share.git (origin)
+        rus: origin/main har redan en plan, med en annan historia än den här; den här är orörd: hämta den andra med rus clone ADRESS MAPP
+        Planen läggs in: 516 poster
+        Skickade planen till origin
+        LAS
+
+        """, "\(outcome.errorText)")
+  }
+
+  @Test func `history that was rewritten is taken when the edits here lie on top of it`() throws {
+    let rig = try shared()
+    let outcome = try rig.shell(
+      """
+      git -C share.git update-ref refs/heads/main $(git -C share.git commit-tree -m ny 'main^{tree}')
+      \(Self.edit) "$RUS" sync --data A 2>/dev/null; echo $?; cd A
+      git rebase -q --onto origin/main refs/rus/seen/origin/main; "$RUS" sync --data .; git log --format=%s
+      """)
+    #expect(
+      outcome.text == """
+        2
+        Skickade 1 ändring till origin/main:
+          IND: status pågår → delvis
+        IND: status pågår → delvis
+        ny
+
+        """, "\(outcome.errorText)")
+  }
 
   @Test func `a plan in a repository about something else is not sent with it unasked`() throws {
     let rig = try Rig("exempel")
