@@ -6,7 +6,7 @@ extension Rig {
   static let edit = "\"$RUS\" set IND Status=delvis --data A >/dev/null;"
 
   /// Two clones in which `A` and `B` have done something, each with a name that git knows.
-  static func shared(branch: String = "main", _ script: String = "") throws -> Rig {
+  static func shared(branch: String = "main") throws -> Rig {
     let rig = try Rig("exempel")
     let made = try rig.shell(
       """
@@ -14,7 +14,6 @@ extension Rig {
       git init -q --bare share.git; git -C share.git symbolic-ref HEAD refs/heads/\(branch)
       git config --global user.name T; git config --global user.email t@example.org
       mv plan A; "$RUS" sync --setup share.git --data A >/dev/null; "$RUS" clone share.git B >/dev/null
-      \(script)
       """)
     try #require(made.status == 0, "\(made.errorText)")
     return rig
