@@ -28,7 +28,7 @@ import Testing
     #expect(session.waitFor("1 att skicka"))
     try session.press("S")
     #expect(session.waitFor("Synkat: 1 skickade, 1 hämtade (AW: status pågår → delvis)"))
-    #expect(session.waitUntil { !session.text.contains("att skicka") })
+    #expect(session.waitUntil { !session.screen.contains("att skicka") })
     let same = try session.rig.shell("\"$RUS\" sync --data B >/dev/null; diff -r -x .git plan B && echo lika")
     #expect(same.text == "lika\n")
   }

@@ -7,9 +7,9 @@ import Testing
 /// `RUS_STORM=12x50` runs so many clones with so many edits each; without it a smaller storm is run.
 @Suite struct SyncStormTests {
   private static let size: (clones: Int, edits: Int) = {
-    let asked = getenv("RUS_STORM").map { String(cString: $0) } ?? "4x5"
+    let asked = getenv("RUS_STORM").map { String(cString: $0) } ?? "4x3"
     let numbers = asked.split(separator: "x").compactMap { Int($0) }
-    return numbers.count == 2 ? (numbers[0], numbers[1]) : (4, 5)
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : (4, 3)
   }()
 
   /// The clones, `c0` the one that was set up. The last is a git user's own, who has only set the merge driver.

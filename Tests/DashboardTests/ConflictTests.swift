@@ -31,6 +31,17 @@ import Testing
     #expect(player.disk.conflicts().map(\.theirs) == ["delvis"])
   }
 
+  @Test func whoWroteTheValuesStandsBesideThem() throws {
+    var player = conflicting("# KONFLIKT Status: delvis\n")
+    player.press("! j Enter")
+    let conflict = try #require(player.disk.conflicts().first)
+    #expect(player.effects.contains { if case .trace(conflict) = $0 { true } else { false } })
+    player.send(.traced(conflict, ours: "Tora Almkvist 2026-06-01 14:02", theirs: nil))
+    #expect(
+      player.screen.contains("1 vårt värde: Tora Almkvist 2026-06-01 14:02") && player.screen.contains("2 deras värde ")
+    )
+  }
+
   @Test func aLongTextKeepsBoth() {
     var player = conflicting(
       "Redovisning: Vår text\n# KONFLIKT Redovisning: Deras text\n# KONFLIKT Redovisning: + rad två\n")

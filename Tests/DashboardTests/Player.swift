@@ -60,7 +60,7 @@ struct Player {
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
       case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson,
-        .keepViews, .sync, .cancelSync:
+        .keepViews, .sync, .cancelSync, .trace:
         effects.append(effect)
       }
     }

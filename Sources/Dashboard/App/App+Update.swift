@@ -40,6 +40,7 @@ extension App {
     case .wrote(let path, let problem): wrote(path, problem)
     case .copyRead(let copy, let change, let conflicts, let problem): copyRead(copy, change, conflicts, problem)
     case .copyPutAway(let copy, let conflicts, let place): copyPutAway(copy, conflicts, place)
+    case .traced(let conflict, let ours, let theirs): traced(conflict, ours, theirs)
     case .standing(let standing): know(standing)
     case .syncing(let step): syncing(step)
     case .synced(let report): synced(report)

@@ -38,6 +38,8 @@ public enum Event: Sendable {
   case copyRead(ConflictCopy, Change, conflicts: Int, problem: String?)
   /// Where a merged copy was put; nil where it stays, since the disk has not all of it yet or it can't be kept.
   case copyPutAway(ConflictCopy, conflicts: Int, to: String?)
+  /// Who wrote a conflict's two values, and when; nil where nobody knows.
+  case traced(Conflict, ours: String?, theirs: String?)
   /// How the plan stands against what the others have; nil where it is not shared.
   case standing(SyncStanding?)
   /// What the sync under way is doing.
@@ -80,6 +82,8 @@ public enum Effect: Sendable {
   case setAside(ConflictCopy, conflicts: Int)
   /// Write a text to a file of its own, beside the plan.
   case write(String, to: String)
+  /// Look up who wrote a conflict's two values.
+  case trace(Conflict)
   /// Share the plan: commit, fetch, merge, send.
   case sync
   /// Stop the sync that is under way.

@@ -16,6 +16,8 @@ struct ConflictLayer: Sendable {
   let theirs: String
   /// The number of an edit that could not be saved at once; it is kept until it is decided about.
   var undecided: Int?
+  /// Who wrote them, and when, where that is known.
+  var sources: (ours: String?, theirs: String?) = (nil, nil)
 
   var id: RecordID {
     switch origin {
@@ -36,6 +38,18 @@ extension App {
         ConflictLayer(
           origin: .file(conflict), field: field, ours: conflict.ours.joined(separator: "\n"),
           theirs: conflict.theirs ?? "")))
+    return [.trace(conflict)]
+  }
+
+  /// Takes in who wrote the two values.
+  mutating func traced(_ conflict: Conflict, _ ours: String?, _ theirs: String?) -> [Effect] {
+    layers = layers.map { layer in
+      guard case .conflict(var open) = layer, case .file(let shown) = open.origin, shown == conflict else {
+        return layer
+      }
+      open.sources = (ours, theirs)
+      return .conflict(open)
+    }
     return []
   }
 
@@ -100,11 +114,13 @@ extension App {
     let inner = popup(Size(width: width, height: height), title, &canvas)
     let half = max(1, (inner.height - 4) / 2)
     var y = inner.y
-    for (key, name, lines) in [
-      ("1", say("vårt värde", "our value"), ours), ("2", say("deras värde", "their value"), theirs),
+    for (key, name, source, lines) in [
+      ("1", say("vårt värde", "our value"), layer.sources.ours, ours),
+      ("2", say("deras värde", "their value"), layer.sources.theirs, theirs),
     ] {
       let x = canvas.write(key, at: inner.x, y, .key)
-      canvas.write(" \(name)", at: x, y, .muted)
+      let title = " \(name)" + (source.map { ": \($0)" } ?? "")
+      canvas.write(title.truncated(to: inner.width - 2, ellipsis: glyphs.ellipsis), at: x, y, .muted)
       let shown = lines.isEmpty || lines == [""] ? [say("(borttaget)", "(removed)")] : Array(lines.prefix(max(half, 1)))
       canvas.write(
         lines: shown, in: Rect(x: inner.x + 2, y: y + 1, width: inner.width - 2, height: shown.count), .popup)

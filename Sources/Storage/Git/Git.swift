@@ -14,6 +14,10 @@ struct Git: Sendable {
 
   /// The most that is taken of an answer, in bytes: 1 GiB.
   private static let limit = 1 << 30
+  /// Where it is. Looked up once: what only has a name is tried in each folder of the path by a process of its own.
+  private static let program: Executable? = waitFor(nil) { () async -> Executable? in
+    (try? await Executable.name("git").resolveExecutablePath(in: .inherit)).map { .path($0) }
+  }
   /// What would lead it to another repository than the folder's.
   private static let elsewhere = [
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
@@ -33,7 +37,8 @@ struct Git: Sendable {
 
   /// Runs git to its end, given so much on standard input.
   func run(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> Answer {
-    try start(.name("git"), ["-C", folder, "-c", "core.quotePath=false", "--no-pager"] + arguments, input)
+    guard let program = Self.program else { throw .notInstalled }
+    return try start(program, ["-C", folder, "-c", "core.quotePath=false", "--no-pager"] + arguments, input)
   }
 
   /// Runs another program as git would: one of the repository's own hooks.

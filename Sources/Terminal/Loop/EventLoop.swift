@@ -18,6 +18,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   /// What an earlier session left and this one has saved, until that is told.
   private var restored: [Change] = []
   var synchronizer = Synchronizer()
+  private let tracer = Worker<(conflict: Conflict, sources: ConflictSources)>()
   private var isEnded = false
 
   /// What is not on disk when the program ends.
@@ -49,8 +50,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       show()
       let now = surroundings.milliseconds()
       let turns = [store.nextTurn, synchronizer.nextSync].compactMap(\.self)
-      let files = ([checker.descriptor] + store.descriptors + synchronizer.descriptors).filter { $0 >= 0 }
-      take(terminal.nextEvent(timeout: turns.min().map { max(0, $0 - now) }, watching: files))
+      let files = [checker.descriptor, tracer.descriptor] + store.descriptors + synchronizer.descriptors
+      take(terminal.nextEvent(timeout: turns.min().map { max(0, $0 - now) }, watching: files.filter { $0 >= 0 }))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
       }
@@ -69,6 +70,9 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .ready(let files):
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
       if synchronizer.descriptors.contains(where: files.contains) { takeSync() }
+      for traced in tracer.take() {
+        update(.traced(traced.conflict, ours: traced.sources.ours, theirs: traced.sources.theirs))
+      }
       tell(store.turn(now: surroundings.milliseconds(), isWoken: files.contains(store.watcher.notices)))
     case .timedOut:
       tell(store.turn(now: surroundings.milliseconds(), isWoken: false))
@@ -98,6 +102,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .write(let text, let path): write(text, to: path)
     case .readCopy(let copy): readCopy(copy)
     case .setAside(let copy, let conflicts): setAside(copy, conflicts)
+    case .trace(let conflict):
+      tracer.start(insteadOfWaiting: true) { [folder = store.folder] in
+        (conflict, ConflictSources(of: conflict, in: folder))
+      }
     case .sync: sync()
     case .cancelSync: synchronizer.cancel()
     case .redraw: terminal.forgetShown()

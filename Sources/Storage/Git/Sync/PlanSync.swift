@@ -18,8 +18,9 @@ public struct PlanSync: Sendable {
   public var program: String?
   /// What stops it.
   public var cancellation = Cancellation()
-  /// Whether a remote that has no plan, and nothing in common with the one here, is joined with it all the same.
-  var joinsUnrelated = false
+  /// Whether the plan is put into the repository now: also into one that is about something else, and joined with a remote
+  /// that has nothing in common with it.
+  var begins = false
   /// Told of each step.
   public var progress: @Sendable (SyncStep) -> Void = { _ in }
 
@@ -49,6 +50,8 @@ public struct PlanSync: Sendable {
     } catch {
       result = .failure(error)
     }
+    // What was stopped may not have put everything away.
+    if case .failure(let stop) = result, stop.kind == .cancelled { throw stop }
     lock.release()
     return try result.get()
   }

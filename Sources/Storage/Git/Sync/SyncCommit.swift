@@ -76,8 +76,15 @@ struct SyncCommit {
   private func read(_ folder: PlanFolder) throws(SyncStop) -> [(SharedFile, [UInt8])] {
     var found: [(SharedFile, [UInt8])] = []
     for shared in place.files where shared.folder == folder {
-      let content = try place.content(of: shared)
       let old = head.blobs[shared.path]
+      var content = try place.content(of: shared)
+      var waited = 0
+      // Editors and sync clients take a file away a moment before the new one is there.
+      while content.bytes.isEmpty, old.map({ !$0.bytes.isEmpty }) ?? false, waited < 1000 {
+        pause(milliseconds: 50)
+        waited += 50
+        content = try place.content(of: shared)
+      }
       guard content.fingerprint != nil, !content.bytes.isEmpty else {
         if let old, !old.bytes.isEmpty { throw .gone(shared.path) }
         continue

@@ -94,6 +94,8 @@ extension SyncPlace {
     if entries.isEmpty { return }
     var input: [UInt8] = []
     for entry in entries { input += Array("\(entry.mode) \(entry.hash) 0\t\(entry.path)\0".utf8) }
+    // What has just been written is seen to be so at once, also by commands that don't look for themselves.
+    defer { if git == nil { _ = try? self.git.run(["update-index", "-q", "--refresh"]) } }
     try patiently { () throws(GitFailure) in
       try (git ?? self.git).output(["update-index", "--add", "--replace", "-z", "--index-info"], input: input)
     }

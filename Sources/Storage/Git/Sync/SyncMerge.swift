@@ -24,13 +24,16 @@ struct SyncMerge {
     return answer.text.split(separator: "\n").map(String.init)
   }
 
-  /// What two lines of commits with nothing in common came of: nothing. Refused where both have a file of the plan, since
-  /// nothing would tell what was taken away from what the other added.
-  func nothing(_ ours: String, _ theirs: String) throws(SyncStop) -> String {
-    let names = place.files.flatMap { ["\(ours):\($0.path)", "\(theirs):\($0.path)"] }
-    let found = try stopping { () throws(GitFailure) in try place.git.objects(names) }
-    let isShared = place.files.indices.contains { found[$0 * 2] != nil && found[$0 * 2 + 1] != nil }
-    if isShared { throw .unrelated(name) }
+  /// What two lines of commits with nothing in common came of: nothing. Refused where theirs has a plan too, since nothing
+  /// would tell what one took away from what the other added.
+  func nothing(_ theirs: String) throws(SyncStop) -> String {
+    let listed = try stopping { () throws(GitFailure) in
+      try place.git.output(["ls-tree", "-r", "-z", "--name-only", theirs])
+    }
+    let hasPlan = listed.split(separator: 0).contains { path in
+      PlanFile(rawValue: String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)) != nil
+    }
+    if hasPlan { throw .unrelated(name) }
     return try stopping { () throws(GitFailure) in try place.git.line(["mktree"]) }
   }
 

@@ -44,6 +44,10 @@ struct SyncRun {
       try finish(head, upstream)
       head = try SyncHead(place, upstream)
     }
+    // Somebody's whole home may be a repository: a plan in it is not theirs to send.
+    if head.blobs.isEmpty, head.index.isEmpty, !sync.begins, place.attributesPath != SyncAttributes.name {
+      throw .notPutIn(place.top)
+    }
     let committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
     let committed = try committer.run()
     outcome.isPutIn = outcome.isPutIn || (head.blobs.isEmpty && !committed.edits.isEmpty)
@@ -76,7 +80,7 @@ struct SyncRun {
     let bases = try merger.bases(ours, theirs)
     if bases.first == theirs { return }
     sync.progress(.merging)
-    let start = bases.isEmpty && sync.joinsUnrelated ? [try merger.nothing(ours, theirs)] : bases
+    let start = bases.isEmpty && sync.begins ? [try merger.nothing(theirs)] : bases
     let merged = try merger.join(ours, theirs, bases: start)
     let adopted = try SyncAdoption(place: place, span: .init(from: ours, to: merged.commit)).run()
     outcome.received += adopted.edits
@@ -93,6 +97,7 @@ struct SyncRun {
     guard try transport.push() else { return false }
     let names = place.files.flatMap { ["\(theirs):\($0.path)", "\(ours):\($0.path)"] }
     let objects = try stopping { () throws(GitFailure) in try place.git.objects(names) }
+    if place.files.indices.allSatisfy({ objects[$0 * 2] == nil }) { outcome.isFirst = true }
     for (number, file) in place.files.enumerated() {
       let (old, new) = (objects[number * 2], objects[number * 2 + 1])
       outcome.sent += RecordDiff.edits(from: old?.bytes ?? [], to: new?.bytes ?? [], in: file.file)

@@ -38,10 +38,18 @@ public struct SyncSetup: Sendable {
           "Wrote \(place.attributesPath): git merges the plan's files by record"))
     }
     try place.setDriver(program)
-    if let remote { try add(remote, to: place, tell) }
+    let isAdded = try remote.map { remote throws(SyncStop) in try add(remote, to: place, tell) } ?? false
     var sync = sync
-    sync.joinsUnrelated = true
-    return try sync.run()
+    sync.begins = true
+    do throws(SyncStop) {
+      return try sync.run()
+    } catch {
+      // What can't be shared there is not tried again at every sync.
+      if isAdded, error == .unrelated("origin/\(place.branch)") {
+        _ = try stopping { () throws(GitFailure) in try place.git.output(["remote", "remove", "origin"]) }
+      }
+      throw error
+    }
   }
 
   private func refusal(_ stop: SyncStop, _ remote: String) -> SyncStop {
@@ -75,9 +83,10 @@ public struct SyncSetup: Sendable {
     return try SyncPlace(sync.folders, root: sync.root, cancellation: sync.cancellation)
   }
 
-  private func add(_ remote: String, to place: SyncPlace, _ tell: (Label) -> Void) throws(SyncStop) {
+  /// Adds the remote; whether it was not there.
+  private func add(_ remote: String, to place: SyncPlace, _ tell: (Label) -> Void) throws(SyncStop) -> Bool {
     let known = place.settings.remotes
-    if known.contains(remote) || known.contains(where: { place.address(of: $0) == remote }) { return }
+    if known.contains(remote) || known.contains(where: { place.address(of: $0) == remote }) { return false }
     guard !known.contains("origin") else {
       let old = TransportFailure.hidingPassword(place.address(of: "origin"))
       throw SyncStop(
@@ -87,6 +96,7 @@ public struct SyncSetup: Sendable {
     _ = try stopping { () throws(GitFailure) in try place.git.output(["remote", "add", "--", "origin", remote]) }
     let shown = TransportFailure.hidingPassword(remote)
     tell(Label("Delas genom \(shown) (origin)", "Shared through \(shown) (origin)"))
+    return true
   }
 }
 

@@ -32,9 +32,25 @@ public struct SyncStop: Error, Sendable, Equatable {
     case .notInstalled:
       self.init("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
     case .cancelled: self.init("synken avbröts", "the sync was stopped", kind: .cancelled)
-    case .said(let text): self.init("git: \(text)", "git: \(text)")
+    case .said(let text):
+      if text.contains("index file") {
+        self.init(
+          "git: \(text); planens filer är orörda, gör om indexet: rm .git/index && git reset",
+          "git: \(text); the plan's files are untouched, make the index anew: rm .git/index && git reset")
+      } else if Self.damage.contains(where: { text.contains($0) }) {
+        self = .corrupt("", text)
+      } else {
+        self.init("git: \(text)", "git: \(text)")
+      }
     }
   }
+
+  /// What git says of a repository that is damaged.
+  private static let damage = [
+    "corrupt", "No such ref", "loose object", "object file", "bad object", "bad tree", "unable to read", "broken",
+    "bad ref",
+    "invalid object", "not a valid object", "could not read",
+  ]
 
   init(_ problem: StorageProblem) {
     self.init(problem.text(.swedish), problem.text(.english))
@@ -60,10 +76,17 @@ extension SyncStop {
       "\(path) is not under git; rus sync --setup ADDRESS begins to share the plan")
   }
 
-  static func corrupt(_ path: String, _ said: String) -> SyncStop {
+  static func notPutIn(_ top: String) -> SyncStop {
     SyncStop(
-      "git-förrådet i \(path) är skadat (\(said)); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där",
-      "the git repository in \(path) is damaged (\(said)); the plan's files are untouched: fetch it anew with rus clone and put them there"
+      "planen är inte inlagd i git-förrådet \(top) som den ligger i; rus sync --setup lägger in den där",
+      "the plan is not in the git repository \(top) that it lies in; rus sync --setup puts it there")
+  }
+
+  static func corrupt(_ path: String, _ said: String) -> SyncStop {
+    let (inSwedish, inEnglish) = path.isEmpty ? ("", "") : (" i \(path)", " in \(path)")
+    return SyncStop(
+      "git-förrådet\(inSwedish) är skadat (\(said)); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där",
+      "the git repository\(inEnglish) is damaged (\(said)); the plan's files are untouched: fetch it anew with rus clone and put them there"
     )
   }
 
@@ -76,8 +99,8 @@ extension SyncStop {
     "the git repository has only a part of the history (shallow); fetch the rest: git fetch --unshallow")
 
   static let detached = SyncStop(
-    "HEAD pekar på ingen gren (detached); gå till en gren: git switch main",
-    "HEAD is on no branch (detached); go to one: git switch main")
+    "HEAD pekar på ingen gren (detached); gå till en gren: git checkout main",
+    "HEAD is on no branch (detached); go to one: git checkout main")
 
   static func underWay(_ what: Label, finish: String, abort: String) -> SyncStop {
     SyncStop(
@@ -136,17 +159,19 @@ extension SyncStop {
       "the branch \(branch) is no longer at \(remote); send it anew: git push \(remote) \(branch)")
   }
 
-  static func rewritten(_ tracking: String) -> SyncStop {
-    SyncStop(
-      "\(tracking) har skrivit om sin historia; ingenting är sammanslaget och dina ändringar är kvar: ta deras med git reset --keep \(tracking), eller slå ihop med git merge \(tracking)",
-      "\(tracking) has rewritten its history; nothing is merged and your changes are here: take theirs with git reset --keep \(tracking), or join them with git merge \(tracking)"
+  static func rewritten(_ upstream: Upstream) -> SyncStop {
+    let (name, seen) = (upstream.name, upstream.seen)
+    return SyncStop(
+      "\(name) har skrivit om sin historia; ingenting är sammanslaget och dina ändringar är kvar: lägg dem ovanpå deras med git rebase --onto \(name) \(seen), eller behåll båda med git merge \(name)",
+      "\(name) has rewritten its history; nothing is merged and your changes are here: put them on top of theirs with git rebase --onto \(name) \(seen), or keep both with git merge \(name)"
     )
   }
 
   static func unrelated(_ tracking: String) -> SyncStop {
     SyncStop(
-      "\(tracking) har en annan historia än planen här; hämta den planen för sig: rus clone ADRESS MAPP",
-      "\(tracking) has another history than the plan here; fetch that plan by itself: rus clone ADDRESS DIR")
+      "\(tracking) har redan en plan, med en annan historia än den här; den här är orörd: hämta den andra med rus clone ADRESS MAPP",
+      "\(tracking) has a plan already, with another history than the one here, which is untouched: fetch the other with rus clone ADDRESS DIR"
+    )
   }
 
   static func bothChanged(_ path: String, _ tracking: String) -> SyncStop {

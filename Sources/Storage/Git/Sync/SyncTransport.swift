@@ -35,6 +35,8 @@ struct SyncTransport {
         settings + ["fetch", "--no-tags", upstream.remote, "\(source):\(upstream.seen)"])
     }
     if answer.isSuccess {
+      // git tells of each reference that it changed.
+      if let seen = head.seen, !answer.err.contains("->") { return .commit(seen) }
       let found = try stopping { () throws(GitFailure) in try place.git.line(["rev-parse", "--verify", upstream.seen]) }
       return .commit(found)
     }
@@ -55,7 +57,7 @@ struct SyncTransport {
     }
     guard let commit = head.commit,
       let answer = try? place.git.run(["merge-base", "--is-ancestor", now, commit]), answer.isSuccess
-    else { throw .rewritten(upstream.name) }
+    else { throw .rewritten(upstream) }
     try place.update(references: ["update \(upstream.seen) \(now)"], because: "rewritten")
     return now
   }
