@@ -4,7 +4,8 @@ extension Change {
   /// What the step did, in a line: `IND: status delvis → genomförd (+3 till)`.
   public func summary(_ language: Language) -> String {
     // An occasion that gets its own record is what was done; that the series leaves it out only follows.
-    let added = edits.count == 2 && edits[0].before != nil ? edits.first { $0.before == nil && $0.id.type == .meeting } : nil
+    let isDetaching = edits.count == 2 && edits[0].before != nil && edits[0].id.type == .meeting
+    let added = isDetaching ? edits.first { $0.before == nil && $0.id.type == .meeting } : nil
     guard let first = added ?? edits.first else { return Label("inget ändrat", "nothing changed")[language] }
     let rest = edits.count - 1
     return first.summary(language) + (rest > 0 ? " (+\(rest) \(Label("till", "more")[language]))" : "")
