@@ -5,7 +5,7 @@ struct UsageTests {
   @Test(arguments: [
     "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "new-year", "merge",
     "history",
-    "themes", "report", "close-year", "minutes", "nudge",
+    "themes", "settings", "report", "close-year", "minutes", "nudge",
   ])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()

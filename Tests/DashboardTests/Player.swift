@@ -49,7 +49,7 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson, .keepViews:
+      case .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .keepSetting, .keepKeys, .keepViews:
         effects.append(effect)
       }
     }
