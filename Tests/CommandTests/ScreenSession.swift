@@ -9,7 +9,8 @@ final class ScreenSession {
   let rig: Rig
   private let columns: Int
   private let rows: Int
-  private let options: [String]
+  /// Options besides the usual ones, the last of two that say the same holding; read at each start.
+  var options: [String]
   private let environment: [String: String]
   private var starts = 0
 

@@ -6,7 +6,7 @@ struct UsageTests {
     "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "form", "new-year",
     "merge",
     "history",
-    "themes", "report", "close-year", "minutes", "nudge",
+    "themes", "settings", "report", "close-year", "minutes", "nudge",
   ])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()

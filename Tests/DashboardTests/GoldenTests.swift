@@ -17,7 +17,7 @@ import Testing
   ]
   private static let layers = [
     "post": "2 j j j j Enter j j j", "hjalp": "2 ?", "meny": "2 j j s", "formular": "2 j j t",
-    "tidposter": "3 j j j Enter", "pivot": "3 x j l l", "pivotrader": "3 x z", "diagram": "3 D",
+    "tidposter": "3 j j j Enter", "pivot": "3 x j l l", "pivotrader": "3 x z", "diagram": "3 D", "installningar": ", j",
     "diagramperson": "7 j D j h h", "manader": "3 D D l l j j",
     "kontrollen": "!", "kommandon": ":", "berattelsen": "R j j j", "kalender": "4 c", "paminnelser": "r",
     "uppdrag": "i",

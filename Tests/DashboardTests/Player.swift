@@ -59,7 +59,7 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .rememberPerson,
+      case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .keepSetting, .keepKeys,
         .keepViews, .sync, .cancelSync, .trace:
         effects.append(effect)
       }

@@ -20,7 +20,7 @@ import Testing
 
   @Test func aStepIsDrawnAsOneAndStylesDiffer() {
     let step = [0, 0, 0, 0, 7, 7, 7, 7]
-    #expect(drawn([PlotLine(step, .solid, .chart)], width: 4, height: 2, steps: 8, top: 7) == ["  ⡏⠉", "⣀⣀⡇"])
+    #expect(drawn([PlotLine(step, .solid, .chart)], width: 4, height: 2, steps: 8, top: 7) == ["  ⡏⠉", "⣀⣀⠇"])
     #expect(drawn([PlotLine(step, .dotted, .chart)], width: 8, height: 1, steps: 8, top: 7, ascii: true) == [". . . ."])
     #expect(
       drawn([PlotLine(step, .dashed, .chart)], width: 8, height: 1, steps: 8, top: 7, ascii: true) == ["++ ++ ++"])

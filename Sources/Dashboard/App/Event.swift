@@ -70,8 +70,10 @@ public enum Effect: Sendable {
   case reread
   /// Edit a text in the user's own editor.
   case openEditor(String)
-  /// Keep who is using the program in the settings file.
-  case rememberPerson(String)
+  /// Keep a setting in the settings file; nil takes it away.
+  case keepSetting(String, String?)
+  /// Keep a command's keys in the settings file; none gives the usual ones back.
+  case keepKeys(String, [String])
   /// Keep just these views in the settings file.
   case keepViews([SavedView])
   /// Put a text on the clipboard.

@@ -17,6 +17,19 @@ public struct Settings: Sendable {
   /// The views that the user has saved.
   public var views: [SavedView]
 
+  /// What the settings file says, as it says it.
+  public var values = SettingValues()
+  /// The keys that the user has chosen, as the settings file has them.
+  public var keyChoices: [KeyChoice] = []
+  /// What is wrong in the settings file, each with its line.
+  public var fileProblems: [String] = []
+  /// The settings file.
+  public var filePath: String?
+  /// The language where the settings say none.
+  public var standardLanguage = Language.swedish
+  /// The names of the themes there are; asked for when they are to be chosen from.
+  public var themes: @Sendable () -> [String] = { [] }
+
   /// Gathers what the program is told.
   public init(
     language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false,

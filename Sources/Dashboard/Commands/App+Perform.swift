@@ -62,6 +62,7 @@ extension App {
     case .problems: return openProblems()
     case .report: return openReport()
     case .closeYear: return closeYear()
+    case .settings: return openSettings()
     case .help: return openHelp()
     case .palette: return openPalette()
     case .sync: return sync()
@@ -83,7 +84,9 @@ extension App {
     switch command {
     case .undo where history.toUndo == nil: return say("Det finns inget att ångra", "Nothing to undo")
     case .redo where history.toRedo == nil: return say("Det finns inget att göra om", "Nothing to redo")
-    case .nextMatch where activeList.search.isEmpty, .previousMatch where activeList.search.isEmpty:
+    // In the calendar they go to the next meeting.
+    case .nextMatch where activeList.search.isEmpty && !isCalendarOnTop,
+      .previousMatch where activeList.search.isEmpty && !isCalendarOnTop:
       return say("Sök först med /", "Search first with /")
     case .pivotRows, .pivotColumns, .pivotEmpty:
       return pivotOnTop == nil
@@ -104,7 +107,7 @@ extension App {
     .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
     .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
-    .pivot, .chart,
+    .pivot, .chart, .settings,
   ]
 
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.

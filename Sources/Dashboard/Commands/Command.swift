@@ -14,7 +14,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
   case actionPoints, nudges
   case undo, redo
-  case problems, report, closeYear, help, palette
+  case problems, report, closeYear, settings, help, palette
   case planRecord, sync, reread, redraw, suspend, close, quit
 }
 
@@ -159,6 +159,7 @@ extension Command {
       .report, .program, "Verksamhetsberättelsen: vad som saknas", "The year's report: what is missing", ["R"]),
     CommandRow(
       .closeYear, .program, "Lås året, eller öppna ett låst", "Close the year, or open a closed one", [], edit: true),
+    CommandRow(.settings, .program, "Inställningar", "Settings", [","]),
     CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
     CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
     CommandRow(.planRecord, .program, "Planens egna uppgifter (år, titel, vision)", "The plan's own record", []),

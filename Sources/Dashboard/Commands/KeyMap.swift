@@ -40,12 +40,17 @@ public struct KeyChoice: Sendable, Hashable {
   }
 }
 
-/// What is wrong with a choice of keys.
+/// What is wrong with a choice of keys, or another setting, in the settings file.
 public struct KeyProblem: Sendable, Hashable {
   /// The line of the choice.
   public let line: Int
   /// What, and what holds instead.
   public let text: Label
+
+  /// A problem on a line.
+  public init(line: Int, text: Label) {
+    (self.line, self.text) = (line, text)
+  }
 }
 
 /// A map under way, with what was found wrong.

@@ -29,6 +29,8 @@ struct ChoiceLayer: Sendable {
     case recurrenceEnd(Recurrence, of: [RecordID])
     /// One occasion of a series, or all of it.
     case removal(OccasionID)
+    /// The value of a setting.
+    case setting(String)
     /// What an edge of the pivot is.
     case pivot(PivotEdge)
   }
@@ -80,6 +82,7 @@ extension App {
     case .meetingKind: return showMeetings(ofKind: layer.options[place].value)
     case .recurrence(let field, let ids): return choseRecurrence(layer.options[place].value, field, ids)
     case .recurrenceEnd(let rule, let ids): return choseRecurrenceEnd(layer.options[place].value, rule, ids)
+    case .setting(let name): return set(name, to: layer.options[place].value)
     case .pivot(let edge):
       return PivotDimension(rawValue: layer.options[place].value).map { choose($0, for: edge) } ?? []
     case .removal(let id):

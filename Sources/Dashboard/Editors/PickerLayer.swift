@@ -8,6 +8,8 @@ struct PickerLayer: Sendable {
     case field(String, targets: [RecordID])
     /// Who is using the program; the command waits for the answer.
     case person(then: Command)
+    /// The value of a setting.
+    case setting(String)
     /// The meeting that a decision is of.
     case decision
     /// The activity that gets a row in the week under it.
@@ -105,7 +107,12 @@ extension App {
       guard let selected else { return refuse("Ingen heter så", "Nobody is called that") }
       layers.removeLast()
       settings.person = selected
-      return [.rememberPerson(selected)] + perform(command)
+      settings.values["Person"] = selected
+      return [.keepSetting("Person", selected)] + perform(command)
+    case .setting(let name):
+      guard let selected else { return refuse("Inget heter så", "Nothing is called that") }
+      layers.removeLast()
+      return set(name, to: selected)
     case .decision:
       guard let meeting = selected.flatMap({ plan.meeting($0) }),
         let occasion = plan.occasion(of: meeting, around: settings.today)

@@ -12,6 +12,8 @@ struct PromptLayer: Sendable {
     case file(String)
     /// The last day of a recurrence, or how many times.
     case end(Recurrence, of: [RecordID])
+    /// The keys of a command.
+    case keys(String)
   }
 
   let title: String
@@ -54,6 +56,11 @@ extension App {
   private mutating func take(_ layer: PromptLayer) -> [Effect] {
     var layer = layer
     do {
+      if case .keys(let command) = layer.purpose {
+        let choice = try keys(layer.text.text, for: command).get()
+        layers.removeLast()
+        return bind(choice)
+      }
       let effects = try effects(of: layer)
       layers.removeLast()
       return effects
@@ -76,6 +83,7 @@ extension App {
       let day = try DayInput.day(typed, today: settings.today, .future).get()
       return try made { (plan) throws(Refusal) in try plan.moving(plan.occasion(id), to: day) }
     case .file(let text): return [.write(text, to: typed)]
+    case .keys: return []
     case .end(let rule, let ids):
       let ended = try rule.ending(as: typed, today: settings.today)
       return try made { (plan) throws(Refusal) in try plan.setting("Upprepning", to: [ended.value], of: ids) }
@@ -106,6 +114,7 @@ extension App {
     switch layer.purpose {
     case .decision: say("ett beslut på en rad", "one decision, in a line")
     case .move: say("idag  +1v  12/9  2025-09-12; pilarna stegar", "today  +1w  12/9  2025-09-12; arrows step")
+    case .keys: say("tangenter med blanksteg mellan: å Ctrl-G F6", "keys with blanks between: å Ctrl-G F6")
     case .file: say("filens namn; en fil som finns skrivs över", "the file's name; one that is there is written over")
     case .end: say("en dag (30 juni, 2026-12-31) eller ett antal (10)", "a day (30 June, 2026-12-31) or a number (10)")
     }

@@ -113,9 +113,8 @@ extension App {
         + [("e", say("ändra", "edit")), ("Esc", say("vänta", "wait"))]
     case .prompt?: return [("Enter", say("spara", "save")), ("Esc", say("backa", "back"))]
     case .reading?:
-      return [
-        ("y", say("kopiera", "copy")), ("s", say("spara till fil", "save to a file")), ("Esc", say("tillbaka", "back")),
-      ]
+      return hint(.copy, say("kopiera", "copy")) + hint(.setStatus, say("spara till fil", "save to a file"))
+        + hint(.back, say("tillbaka", "back"))
     case .log(let log)?: return hints(log)
     case .week?: return weekHints
     case .balance(let balance)?: return hints(balance)

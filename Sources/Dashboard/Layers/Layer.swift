@@ -69,6 +69,8 @@ struct ListLayer: Sendable {
   mutating func refresh(_ app: App) {
     pane.refresh(app, list)
     list.replaceRows(pane.rows(app, list))
+    // A pivot may have lost columns.
+    if let sheet = (pane as? PivotPane)?.sheet { list.column = min(list.column, sheet.columnCount) }
   }
 }
 

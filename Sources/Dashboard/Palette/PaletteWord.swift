@@ -42,7 +42,7 @@ struct PaletteWord: Sendable {
 
   /// All of them.
   static let table: [PaletteWord] =
-    [.filter, .search, .sort, .pivot, .set, .save, .forget] + Pane.allCases.map(PaletteWord.pane)
+    [.filter, .search, .sort, .pivot, .set, .save, .forget, .keys] + Pane.allCases.map(PaletteWord.pane)
 }
 
 /// What a word of the palette says of what is typed after it.
@@ -144,6 +144,26 @@ extension PaletteWord {
         : PalettePreview(text: app.say("Ingen vy heter \(text)", "No view is called \(text)"), isRefusal: true)
     },
     perform: { app, text in app.forget(view: text) })
+
+  /// `tangent filtrera å F6`: other keys for a command, or without any the usual ones.
+  private static let keys = PaletteWord(
+    Label("tangent", "key"), argument: Label("KOMMANDO TANGENTER", "COMMAND KEYS"),
+    does: Label("Ge ett kommando egna tangenter", "Give a command keys of one's own"),
+    preview: { app, text in
+      switch app.keyWords(text) {
+      case .failure(let problem): return PalettePreview(text: problem.text(app.language), isRefusal: true)
+      case .success(let choice):
+        let name = Command.named(choice.command)?.row.name[app.language] ?? choice.command
+        let keys = choice.keys.isEmpty ? app.say("de vanliga", "the usual ones") : choice.keys.joined(separator: " ")
+        return PalettePreview(text: "\(name): \(keys)")
+      }
+    },
+    perform: { app, text in
+      switch app.keyWords(text) {
+      case .failure(let problem): return app.refuse(problem.text(.swedish), problem.text(.english))
+      case .success(let choice): return app.bind(choice)
+      }
+    })
 
   /// `aktiviteter prio:ja`: a pane, filtered.
   private static func pane(_ pane: Pane) -> PaletteWord {

@@ -17,33 +17,37 @@ extension App {
     var layer = layer
     let height = max(1, layerRect.height - 2)
     let last = max(0, readingLines(layer).count - height)
-    switch key {
-    case .escape, .character("q"), .left:
+    switch settings.keys.command(for: key) {
+    case .back, .close, .left:
       layers.removeLast()
       decided(layer.undecided)
       return []
-    case .down, .character("j"): layer.top += 1
-    case .up, .character("k"): layer.top -= 1
-    case .pageDown, .character(" "), .control("f"): layer.top += height - 1
-    case .pageUp, .control("b"): layer.top -= height - 1
-    case .control("d"): layer.top += height / 2
-    case .control("u"): layer.top -= height / 2
-    case .home, .character("g"): layer.top = 0
-    case .end, .character("G"): layer.top = last
-    case .character("y"):
+    case .down: layer.top += 1
+    case .up: layer.top -= 1
+    // What steps a status elsewhere pages in a text, as in every reader.
+    case .pageDown, .stepStatus: layer.top += height - 1
+    case .pageUp: layer.top -= height - 1
+    case .halfPageDown: layer.top += height / 2
+    case .halfPageUp: layer.top -= height / 2
+    case .top: layer.top = 0
+    case .bottom: layer.top = last
+    case .copy:
       message = Message(text: say("Kopierat som text", "Copied as text"), kind: .info)
       return [.copy(layer.text)]
-    case .character("s"), .control("s"):
+    case .setStatus:
       layers.append(
         .prompt(
           PromptLayer(
             title: say("Spara till fil", "Save to a file"), purpose: .file(layer.text),
             text: TextField(layer.fileName))))
       return []
-    case .control("l"): return [.redraw]
-    case .function(10), .control("c"): return [.quit]
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
     default:
-      return refuse("y kopierar, s sparar till fil, Esc backar", "y copies, s saves to a file, Esc goes back")
+      let keys = [Command.copy, .setStatus, .back].map { settings.keys.keys(of: $0).first ?? ":" }
+      return refuse(
+        "\(keys[0]) kopierar, \(keys[1]) sparar till fil, \(keys[2]) backar",
+        "\(keys[0]) copies, \(keys[1]) saves to a file, \(keys[2]) goes back")
     }
     layer.top = min(max(layer.top, 0), last)
     replaceTop(.reading(layer))

@@ -82,8 +82,11 @@ extension YearPlan {
       let record = document.record(at: offset)
       defer { above = (record, field) }
       // Further lines of a long text belong to the conflict above them.
-      let goesOn = text.dropFirst(field.count).hasPrefix(": + ") || text.hasSuffix(": +")
-      if goesOn, let above, above.record == record, above.field == field { return nil }
+      if MergeConflict.isFurther(text.dropFirst(field.count + 1)), let above, above.record == record,
+        above.field == field
+      {
+        return nil
+      }
       let ref = record.flatMap { index in document.type(of: index).map { RecordRef(type: $0, index: index) } }
       return Finding(
         offset: offset, .error, record: ref, field: String(field.prefix(60)),

@@ -47,9 +47,9 @@ extension YearPlan {
     for (line, range) in text.commentLines where line.hasPrefix(Conflict.mark) {
       let said = line.dropFirst(Conflict.mark.count)
       let field = String(said.prefix { $0 != ":" })
-      let value = said.dropFirst(field.count + 1).drop { $0 == " " }
-      // `+` goes on with the text above.
-      if value.hasPrefix("+"), let last = found.indices.last, found[last].field == field {
+      let rest = said.dropFirst(field.count + 1)
+      let value = rest.drop { $0 == " " }
+      if MergeConflict.isFurther(rest), let last = found.indices.last, found[last].field == field {
         found[last].lines.append(String(value.dropFirst().drop { $0 == " " }))
         found[last].ranges.append(range)
       } else {

@@ -53,6 +53,15 @@ public struct MergeConflict: Sendable, Hashable {
   /// What stands for a value taken away.
   public static let removed = "(borttaget)"
 
+  /// What stands before a further line of a value, after the field's colon. A value that itself begins so has a blank more
+  /// before it, and is no further line.
+  public static let further = " +"
+
+  /// Whether what stands after a field's colon is a further line of the value above.
+  public static func isFurther(_ rest: some StringProtocol) -> Bool {
+    rest == further || rest.hasPrefix(further + " ")
+  }
+
   /// The comment lines under our value. Control characters are made harmless: a comment is what an editor shows.
   var lines: [UInt8] {
     let head = "\(Self.mark)\(field): "
@@ -60,7 +69,9 @@ public struct MergeConflict: Sendable, Hashable {
     var text = ""
     for value in theirs {
       for (place, line) in value.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        text += head + (place > 0 ? "+ " : "") + String(line).harmlessInComment + "\n"
+        let shown = String(line).harmlessInComment
+        let before = place > 0 ? "+ " : Self.isFurther(" " + shown) ? " " : ""
+        text += head + before + shown + "\n"
       }
     }
     return Array(text.utf8)

@@ -173,6 +173,8 @@ extension [UInt8] {
     let mark = MergeConflict.mark.utf8
     guard self[line].starts(with: mark), self[conflict].starts(with: mark) else { return false }
     let head = self[conflict].prefix { $0 != Byte.colon }
-    return self[line].starts(with: head) && self[line].dropFirst(head.count).starts(with: ": +".utf8)
+    guard self[line].starts(with: head), self[line].dropFirst(head.count).first == Byte.colon else { return false }
+    let rest = self[line].dropFirst(head.count + 1).prefix { $0 != Byte.newline && $0 != Byte.carriageReturn }
+    return MergeConflict.isFurther(String(decoding: rest, as: UTF8.self))
   }
 }

@@ -13,7 +13,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private(set) var app: App
   var store: PlanStore
   let surroundings: LoopSurroundings
-  private let palette: Palette
+  private var palette: Palette
   private var checker = BackgroundCheck()
   /// What an earlier session left and this one has saved, until that is told.
   private var restored: [Change] = []
@@ -96,7 +96,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .check(let plan): checker.start(plan)
     case .reread: store.reread()
     case .openEditor(let text): openEditor(text)
-    case .rememberPerson(let person): surroundings.rememberPerson(person)
+    case .keepSetting(let name, let value): keep(name, value)
+    case .keepKeys(let command, let keys): if !surroundings.keepKeys(command, keys) { update(.settingsNotKept) }
     case .keepViews(let views): if !surroundings.keepViews(views) { update(.settingsNotKept) }
     case .copy(let text): _ = terminal.copyToClipboard(text)
     case .write(let text, let path): write(text, to: path)
@@ -114,6 +115,12 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       update(.input(.resize(terminal.size)))
     case .quit: isEnded = true
     }
+  }
+
+  /// Keeps a setting; the theme is what the loop itself goes by.
+  private mutating func keep(_ setting: String, _ value: String?) {
+    if setting == "Tema" { palette = Palette(surroundings.themeNamed(value), depth: terminal.colorDepth) }
+    if !surroundings.keepSetting(setting, value) { update(.settingsNotKept) }
   }
 
   /// Writes a file beside the plan.

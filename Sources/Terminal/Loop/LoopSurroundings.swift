@@ -17,8 +17,12 @@ public struct LoopSurroundings: Sendable {
   public var clockOfSecond: @Sendable (Int) -> String
   /// A clock that only goes forward, in milliseconds.
   public var milliseconds: @Sendable () -> Int
-  /// Keeps who is using the program in the settings file.
-  public var rememberPerson: @Sendable (String) -> Void
+  /// Keeps a setting in the settings file, nil taking it away; whether it could be written.
+  public var keepSetting: @Sendable (String, String?) -> Bool
+  /// Keeps a command's keys in the settings file; whether it could be written.
+  public var keepKeys: @Sendable (String, [String]) -> Bool
+  /// The theme of a name; nil for what is shown where none is chosen.
+  public var themeNamed: @Sendable (String?) -> Theme
   /// Keeps just these views in the settings file; whether it could be written.
   public var keepViews: @Sendable ([SavedView]) -> Bool
   /// How the plan is shared by its user; nil where it may not be changed.
@@ -30,7 +34,8 @@ public struct LoopSurroundings: Sendable {
   public init(
     theme: Theme, editor: [String], temporaryDirectory: String, clock: @escaping @Sendable () -> String,
     clockOfSecond: @escaping @Sendable (Int) -> String,
-    milliseconds: @escaping @Sendable () -> Int, rememberPerson: @escaping @Sendable (String) -> Void,
+    milliseconds: @escaping @Sendable () -> Int, keepSetting: @escaping @Sendable (String, String?) -> Bool,
+    keepKeys: @escaping @Sendable (String, [String]) -> Bool, themeNamed: @escaping @Sendable (String?) -> Theme,
     keepViews: @escaping @Sendable ([SavedView]) -> Bool, sync: (@Sendable (YearPlan, String?) -> PlanSync)?,
     syncMinutes: Int?
   ) {
@@ -39,7 +44,9 @@ public struct LoopSurroundings: Sendable {
     self.temporaryDirectory = temporaryDirectory
     self.clock = clock
     self.milliseconds = milliseconds
-    self.rememberPerson = rememberPerson
+    self.keepSetting = keepSetting
+    self.keepKeys = keepKeys
+    self.themeNamed = themeNamed
     self.keepViews = keepViews
     self.sync = sync
     self.syncMinutes = syncMinutes

@@ -18,7 +18,7 @@ struct Rus: ParsableCommand {
         OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
         SyncCommand.self, CloneCommand.self, HistoryCommand.self, MergeCommand.self, CopiesCommand.self,
-        ThemesCommand.self,
+        ThemesCommand.self, SettingsCommand.self,
         ExportCommand.self, ImportCommand.self, FormCommand.self, NewYearCommand.self,
         MinutesCommand.self, NudgeCommand.self,
         ReportCommand.self, CloseYearCommand.self,

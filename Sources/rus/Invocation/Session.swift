@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 import Plan
 import Reports
@@ -15,11 +16,15 @@ struct Session {
   var output = Output()
   private let asked: Asked
   let surroundings: Surroundings
+  /// What the user's settings file says.
+  let settings: SettingsFile.Contents
 
   /// Puts together what was asked for and what is around.
   init(_ asked: Asked, _ surroundings: Surroundings) throws(Failure) {
     let wanted = asked.language.flatMap(Language.init(code:))
-    language = surroundings.language(asked: wanted)
+    let settings = SettingsFile.read(surroundings.configHome)
+    language = surroundings.language(asked: wanted, set: settings.values.language)
+    self.settings = settings
     if let code = asked.language, wanted == nil {
       throw Failure(.usage, Label("okänt språk \(code); skriv sv eller en", "unknown language \(code)"), language)
     }
@@ -32,7 +37,7 @@ struct Session {
           "--today \(asked.today ?? "") is no date; write YYYY-MM-DD"), language)
     }
     today = day
-    person = asked.person ?? surroundings.person ?? SettingsFile.person(in: surroundings.configHome)
+    person = asked.person ?? surroundings.person ?? settings.values["Person"]
     width = surroundings.width
     switch asked.color {
     case .auto: emphasis = surroundings.isTerminal && !surroundings.refusesColor ? .terminal : .none

@@ -1,3 +1,4 @@
+import Dashboard
 import Glibc
 import Plan
 
@@ -77,9 +78,9 @@ struct Surroundings: Sendable {
     width = isTerminal ? Self.terminalWidth() : nil
   }
 
-  /// The language: `RUS_LANGUAGE` before `--language` before the locale before Swedish.
-  func language(asked: Language?) -> Language {
-    forcedLanguage ?? asked ?? localeLanguage ?? .swedish
+  /// The language: `RUS_LANGUAGE` before `--language` before the settings before the locale before Swedish.
+  func language(asked: Language?, set: Language? = nil) -> Language {
+    forcedLanguage ?? asked ?? set ?? localeLanguage ?? .swedish
   }
 
   /// The language of the help texts, which are made before the arguments are parsed.
@@ -87,7 +88,9 @@ struct Surroundings: Sendable {
     let arguments = CommandLine.arguments
     let next = arguments.firstIndex(of: "--language").flatMap { place in arguments.dropFirst(place + 1).first }
     let joined = arguments.first { $0.hasPrefix("--language=") }.map { String($0.dropFirst(11)) }
-    return current.language(asked: (next ?? joined).flatMap(Language.init(code:)))
+    return current.language(
+      asked: (next ?? joined).flatMap(Language.init(code:)),
+      set: SettingsFile.read(current.configHome).values.language)
   }()
 
   /// Whether keys can be read and a screen drawn.
@@ -150,6 +153,11 @@ struct Surroundings: Sendable {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
+}
+
+extension SettingValues {
+  /// The language that is set.
+  var language: Language? { self["Sprak"].flatMap(Language.init(code:)) }
 }
 
 extension Language {

@@ -23,22 +23,20 @@ extension DashboardRun {
       throw Failure(.failed, TerminalError.notATerminal.sentence(inEnglish: language == .english))
     }
     let opened = try session.open(readOnly: isReadOnly)
-    let (look, problem) = chosenTheme(surroundings, language, session.refusesColor)
+    let file = session.settings
+    let (look, problem) = chosenTheme(surroundings, file.values["Tema"], language, session.refusesColor)
     let state = surroundings.stateRoot.map { PlanState(of: opened.folder, stateHome: $0) }
     // What an earlier session left is taken over first: it may add to the history.
     let store = PlanStore(
       opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds())
     let history = state?.history.load() ?? History()
-    let terminal = try start(surroundings, language)
+    let terminal = try start(surroundings, language, usesMouse: !leavesMouse && file.values.flag("Mus") ?? true)
     defer { terminal.close() }
-    let (keys, keyProblems) = SettingsFile.keys(in: surroundings.configHome, language)
-    let (views, viewProblems) = SettingsFile.views(in: surroundings.configHome, keys, language)
-    let greeting = ([problem].compactMap { $0 } + keyProblems + viewProblems).joined(separator: " · ")
+    let settings = settings(session, readOnlyReason(opened.loaded, language))
+    let greeting = ([problem].compactMap { $0 } + settings.fileProblems).joined(separator: " · ")
     let app = App(
       plan: opened.loaded.plan,
-      settings: Settings(
-        language: language, person: session.person, today: session.today, usesASCII: isASCII,
-        readOnlyReason: readOnlyReason(opened.loaded, language), keys: keys, views: views),
+      settings: settings,
       size: terminal.size, history: history, folderProblems: opened.loaded.problems,
       greeting: greeting.isEmpty ? nil : greeting)
     var loop = EventLoop(
@@ -48,10 +46,14 @@ extension DashboardRun {
         theme: look, editor: surroundings.editor, temporaryDirectory: surroundings.temporaryDirectory,
         clock: { Surroundings.clockText() }, clockOfSecond: { Surroundings.clockText(of: $0) },
         milliseconds: { Surroundings.milliseconds() },
-        rememberPerson: { SettingsFile.remember(person: $0, in: surroundings.configHome) },
+        keepSetting: { SettingsFile.keep($0, $1, in: surroundings.configHome) },
+        keepKeys: { SettingsFile.keep(keys: $1, of: $0, in: surroundings.configHome) },
+        themeNamed: { [self, refusesColor = session.refusesColor] name in
+          chosenTheme(surroundings, name, language, refusesColor).0
+        },
         keepViews: { SettingsFile.keep($0, in: surroundings.configHome) },
         sync: isReadOnly ? nil : sync(opened.folder, surroundings, language),
-        syncMinutes: isReadOnly ? nil : SettingsFile.syncMinutes(in: surroundings.configHome)))
+        syncMinutes: isReadOnly ? nil : file.values.syncMinutes))
     let unsaved = loop.run()
     terminal.close()
     return tell(of: unsaved.kept, unsaved.lost, language)
@@ -91,9 +93,27 @@ extension DashboardRun {
     }
   }
 
-  private func start(_ surroundings: Surroundings, _ language: Language) throws(Failure) -> NcursesTerminal {
+  /// What the dashboard is told: what was asked for first, then what the settings file says.
+  private func settings(_ session: Session, _ readOnlyReason: String?) -> Settings {
+    let file = session.settings
+    var settings = Settings(
+      language: session.language, person: session.person, today: session.today,
+      usesASCII: isASCII || file.values.flag("Ascii") ?? false, readOnlyReason: readOnlyReason, keys: file.map,
+      views: file.views)
+    settings.values = file.values
+    settings.keyChoices = file.keys
+    settings.fileProblems = file.problems.map { "settings.rec:\($0.line): \($0.text[session.language].harmless)" }
+    settings.filePath = file.path
+    settings.standardLanguage = session.surroundings.language(asked: nil)
+    settings.themes = { [surroundings = session.surroundings] in ThemeLibrary(surroundings).shelf.map(\.theme.name) }
+    return settings
+  }
+
+  private func start(
+    _ surroundings: Surroundings, _ language: Language, usesMouse: Bool
+  ) throws(Failure) -> NcursesTerminal {
     let options = TerminalOptions(
-      type: surroundings.terminalType, colorHint: surroundings.colorHint, usesMouse: !leavesMouse,
+      type: surroundings.terminalType, colorHint: surroundings.colorHint, usesMouse: usesMouse,
       crashNotice: words(
         "rus avbröts av ett fel; allt som var sparat är kvar", "rus ended by a fault; all that was saved is there"))
     do throws(TerminalError) {
@@ -108,11 +128,12 @@ extension DashboardRun {
     return loaded.readOnlyReason.map { words("skrivskyddad: ", "read-only: ") + $0[language] }
   }
 
-  private func chosenTheme(_ surroundings: Surroundings, _ language: Language, _ refusesColor: Bool) -> (Theme, String?)
-  {
+  private func chosenTheme(
+    _ surroundings: Surroundings, _ chosen: String?, _ language: Language, _ refusesColor: Bool
+  ) -> (Theme, String?) {
     if let theme { return ThemeLibrary(surroundings).theme(named: theme, language) }
     if refusesColor { return (.uncolored, nil) }
-    guard let chosen = SettingsFile.theme(in: surroundings.configHome) else { return (.standard, nil) }
+    guard let chosen else { return (.standard, nil) }
     return ThemeLibrary(surroundings).theme(named: chosen, language)
   }
 }

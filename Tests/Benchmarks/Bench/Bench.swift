@@ -38,6 +38,7 @@ struct Bench {
     figures += try KeyBenchmark.figures(real)
     figures += try KeyBenchmark.figures(large)
     figures.append(try KeyBenchmark.held(large))
+    figures += try ScreenBenchmark.figures(large, runs: options.runs)
     figures += try MemoryBenchmark.figures(real)
     figures += try MemoryBenchmark.figures(large)
     if options.comparesRecfix { figures.append(try CheckBenchmark.figure(large, runs: options.runs)) }

@@ -125,7 +125,7 @@ extension App {
     let wanted = deviating.isEmpty ? 0 : deviating.count + 1
     let spare = rect.height - priority.count - 1
     let isOnDeviation = deviating.contains(list.cursor)
-    let height = deviating.isEmpty ? 0 : min(wanted, max(spare, isOnDeviation ? rect.height / 2 : min(2, wanted)))
+    let height = deviating.isEmpty ? 0 : min(wanted, max(spare, rect.height / (isOnDeviation ? 2 : 3)))
     let (top, rest) = rect.split(top: min(rect.height - height, priority.count + 2))
     let bottom = rest.split(top: height).top
     drawActivities(priority, "\(glyphs.sign.priority) PRIO (\(priority.count))", in: top, &canvas)

@@ -14,6 +14,9 @@ struct PivotPane: ListPane {
   /// The first column in view.
   var left = 0
   private(set) var sheet: PivotSheet?
+  /// The rows, the sums' last, and the name of each.
+  private var ids: [RowID] = []
+  private var names: [RowID: String] = [:]
 
   init(scope: PivotScope) {
     self.scope = scope
@@ -31,10 +34,7 @@ struct PivotPane: ListPane {
   }
 
   /// A search finds a row by its name.
-  func note(_ row: Row, _ app: App) -> String? {
-    guard let sheet, let place = app.activeList.rows.firstIndex(where: { $0.id == row.id }) else { return nil }
-    return sheet.names[place]
-  }
+  func note(_ row: Row, _ app: App) -> String? { names[row.id] }
 
   /// What it is about: the scope, and what is asked of the pivot itself.
   func fullScope(_ list: ListState) -> PivotScope {
@@ -45,21 +45,22 @@ struct PivotPane: ListPane {
     let scope = fullScope(list)
     let entries = scope.entries(of: app.plan, app.queryContext)
     let pivot = Pivot(entries, in: app.plan, rows: rowsBy, columns: columnsBy, showsAll: showsAll)
-    sheet = PivotSheet(pivot, in: app.plan, filter: scope.text(app.language), app.language)
+    let sheet = PivotSheet(pivot, in: app.plan, filter: scope.text(app.language), app.language)
+    ids = pivot.rows.keys.map(id) + [.line("sum")]
+    names = Dictionary(zip(ids, sheet.names)) { first, _ in first }
+    self.sheet = sheet
   }
 
-  /// A row for each key, the sums' last. Rows that are activities and people are known as such, for logging time on them.
-  func rows(_ app: App, _ list: ListState) -> [Row] {
-    guard let sheet else { return [] }
-    let keys = sheet.pivot.rows.keys.map { key in
-      switch (key, rowsBy) {
-      case (.record(let id), .activity): "activity:\(id)"
-      case (.record(let id), .person): "person:\(id)"
-      default: "\(rowsBy): \(key)"
-      }
+  /// Rows that are activities and people are known as such, for logging time on them.
+  private func id(_ key: PivotKey) -> RowID {
+    switch (key, rowsBy) {
+    case (.record(let id), .activity): .line("activity:\(id)")
+    case (.record(let id), .person): .line("person:\(id)")
+    default: .line("\(rowsBy): \(key)")
     }
-    return (keys + ["sum"]).map { Row(id: .line($0)) }
   }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] { ids.map { Row(id: $0) } }
 
   /// The entries that the number under the cursor is the sum of.
   func cell(_ list: ListState) -> PivotScope {

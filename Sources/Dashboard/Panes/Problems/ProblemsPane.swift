@@ -67,6 +67,7 @@ extension App {
   /// What Enter means on rows that are no plain records; nil for those that are.
   mutating func openSpecial(_ row: Row) -> [Effect]? {
     if let pivot = pivotOnTop { return openCell(pivot) }
+    if let opened = openSetting(row) { return opened }
     if let problem = problem(row) { return open(problem) }
     if let opened = openReportRow(row) { return opened }
     if let opened = openOccasion(row) { return opened }

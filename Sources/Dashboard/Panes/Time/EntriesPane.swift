@@ -46,6 +46,9 @@ struct EntriesPane: ListPane {
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let behind = entries(app)
     guard list.isNarrowed || list.sort != nil else {
+      // A log grows by the day: it seldom has to be sorted.
+      let isSorted = zip(behind, behind.dropFirst()).allSatisfy { ($0.day ?? .last) <= ($1.day ?? .last) }
+      if isSorted { return behind.map { Row(id: .entry($0.ref), ref: $0.ref) } }
       let sorted = behind.enumerated().sorted {
         ($0.element.day ?? Day.last, $0.offset) < ($1.element.day ?? Day.last, $1.offset)
       }
