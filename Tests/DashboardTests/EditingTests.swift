@@ -38,8 +38,6 @@ import Testing
     player.press("Enter")
     #expect(player.message == "tid.rec kan inte läsas, och kan hänvisa hit: är en mapp; flytta den")
     #expect(player.value(.activity, "IND", "Id") == ["IND"])
-    player.press("p")
-    #expect(player.value(.activity, "IND", "Prio") == ["ja"])
   }
 
   @Test func spaceStepsTheStatusRound() {
