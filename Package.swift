@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Recfile", "Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Plan", "Recfile", "Screen", "TestSupport"],
+      name: "DashboardTests", dependencies: ["Dashboard", "Plan", "Recfile", "Reports", "Screen", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     // Shows and logs what the terminal sends: what the terminal's tests run in a pseudo-terminal.
     .executableTarget(

@@ -39,6 +39,7 @@ extension App {
     case .log(let log): return handle(key, in: log)
     case .week(let week): return handle(key, in: week)
     case .balance(let balance): return handle(key, in: balance)
+    case .present(let present): return handle(key, in: present)
     }
   }
 
@@ -85,7 +86,7 @@ extension App {
     case .balance(var layer)? where layer.cursor.typed != nil:
       layer.cursor.typed?.insert(text)
       replaceTop(.balance(layer))
-    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, nil:
+    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, .present?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

@@ -14,6 +14,7 @@ extension App {
       canvas.write(lines: text.wrapped(to: max(1, size.width)), in: canvas.bounds)
       return canvas
     }
+    if settings.isPlain { return drawPlain() }
     drawHeader(&canvas)
     drawPane(&canvas, body)
     for layer in layers {
@@ -41,7 +42,7 @@ extension App {
     }
   }
 
-  private func draw(_ layer: Layer, _ canvas: inout Canvas) {
+  func draw(_ layer: Layer, _ canvas: inout Canvas) {
     let isTop = true
     switch layer {
     case .list(let open): drawListLayer(open, isFocused: isTop, &canvas)
@@ -60,6 +61,7 @@ extension App {
     case .log(let log): drawLog(log, &canvas)
     case .week(let week): drawWeek(week, &canvas)
     case .balance(let balance): drawBalance(balance, &canvas)
+    case .present(let present): drawPresentation(present, &canvas)
     }
   }
 

@@ -35,11 +35,13 @@ enum Layer: Sendable {
   case week(WeekLayer)
   /// Who is to do how much of what.
   case balance(BalanceLayer)
+  /// The pages for a steering group.
+  case present(PresentLayer)
 
   /// Whether it is a grid of cells of its own, which the commands of lists do not reach.
   var isGrid: Bool {
     switch self {
-    case .week, .balance: true
+    case .week, .balance, .present: true
     case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading,
       .log:
       false
@@ -49,7 +51,7 @@ enum Layer: Sendable {
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
-    case .list, .record, .help, .choice, .conflict, .reading: false
+    case .list, .record, .help, .choice, .conflict, .reading, .present: false
     case .week(let week): week.cursor.typed != nil
     case .balance(let balance): balance.cursor.typed != nil
     case .palette, .query, .picker, .line, .text, .form, .prompt, .log: true
@@ -102,7 +104,8 @@ extension App {
     let place = layers.lastIndex { layer in
       switch layer {
       case .query, .palette, .log: false
-      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .week, .balance:
+      case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .week, .balance,
+        .present:
         true
       }
     }
@@ -115,7 +118,7 @@ extension App {
     switch layers.last {
     case .list?, nil: true
     case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
-      .reading?, .log?, .week?, .balance?:
+      .reading?, .log?, .week?, .balance?, .present?:
       false
     }
   }
@@ -148,6 +151,7 @@ extension App {
   mutating func refreshEverything() {
     refreshLists()
     refreshNudges()
+    refreshPresentation()
     for (place, layer) in layers.enumerated() {
       switch layer {
       case .list(var open):
@@ -159,7 +163,8 @@ extension App {
       case .balance(var balance):
         balance.refresh(plan, whatIf)
         layers[place] = .balance(balance)
-      case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log:
+      case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log,
+        .present:
         continue
       }
     }

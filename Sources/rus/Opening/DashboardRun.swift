@@ -9,8 +9,12 @@ struct DashboardRun: Equatable {
   var asked = Asked()
   var theme: String?
   var isASCII = false
+  /// Whether it is drawn for screen readers.
+  var isPlain = false
   var isReadOnly = false
   var leavesMouse = false
+  /// Whether the steering group's pages are what it opens with.
+  var isPresenting = false
 }
 
 extension DashboardRun {
@@ -29,13 +33,14 @@ extension DashboardRun {
     let (keys, keyProblems) = SettingsFile.keys(in: surroundings.configHome, language)
     let (views, viewProblems) = SettingsFile.views(in: surroundings.configHome, keys, language)
     let greeting = ([problem].compactMap { $0 } + keyProblems + viewProblems).joined(separator: " · ")
-    let app = App(
+    var app = App(
       plan: opened.loaded.plan,
       settings: Settings(
-        language: language, person: session.person, today: session.today, usesASCII: isASCII,
+        language: language, person: session.person, today: session.today, usesASCII: isASCII, isPlain: isPlain,
         readOnlyReason: readOnlyReason(opened.loaded, language), keys: keys, views: views),
       size: terminal.size, history: history, folderProblems: opened.loaded.problems,
       greeting: greeting.isEmpty ? nil : greeting)
+    if isPresenting { app.beginPresenting() }
     var loop = EventLoop(
       terminal: terminal, app: app,
       store: PlanStore(opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds()),
