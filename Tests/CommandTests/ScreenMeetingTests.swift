@@ -82,7 +82,7 @@ import Testing
     try session.press("Tab")
     try session.type("1/9")
     try session.press("Enter")
-    expectSeen("(+2 till)", on: session)
+    expectSeen("nytt uppdrag", on: session)
     #expect(
       try changes(session, "uppdrag.rec") == [
         "+", "+Id: U1", "+Namn: Boka lokal", "+Mote: AVST-2026-HOST-2026-08-17", "+Aktivitet: ADM", "+Ansvarig: LK",

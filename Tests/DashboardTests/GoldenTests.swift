@@ -23,6 +23,7 @@ import Testing
     "uppdrag": "i",
     "anteckningar": "4 k k k k M",
     "veckan": "w k k", "logga": "L 0 , 5 Space i n d Space i g å r Space m ö t e", "loggafel": "L 4 0 Space i n n",
+    "visa": "P", "visa-verksamhet": "P PgDn PgDn", "visa-ekonomi": "P End PgUp",
     "fordelning": "F", "forslag": "F l l l l l j j j + m j 3",
   ]
   private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]
@@ -37,7 +38,10 @@ import Testing
     let plain = (Self.panes.map { $0 } + Self.layers.map { $0 }).map { name, keys in
       GoldenScreen(plan: "exempel", name: name, keys: keys, size: sizes[1], isASCII: true)
     }
-    return (panes + layers + plain).sorted { $0.file < $1.file }
+    let spoken = (Self.panes.map { $0 } + Self.layers.map { $0 }).map { name, keys in
+      GoldenScreen(plan: "exempel", name: name, keys: keys, size: sizes[1], isPlain: true)
+    }
+    return (panes + layers + plain + spoken).sorted { $0.file < $1.file }
   }()
 
   @Test(arguments: cases) func screenIsAsRecorded(screen: GoldenScreen) throws {
@@ -51,6 +55,14 @@ import Testing
     }
     let expected = Fixtures.text(path)
     #expect(drawn == expected, "\(screen.file) differs:\n\(drawn)")
+  }
+
+  @Test func plainScreensHaveNoBoxesAndBarsAndTheCursorOnEach() {
+    for screen in Self.cases where screen.isPlain {
+      let drawn = screen.drawn
+      #expect(!drawn.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }, "\(screen.file)")
+      #expect(!drawn.contains("cursor -"), "\(screen.file)")
+    }
   }
 
   @Test func asciiScreensHoldOnlyASCIIButWhatThePlanSays() {
@@ -68,8 +80,11 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   let keys: String
   let size: Size
   var isASCII = false
+  var isPlain = false
 
-  var file: String { "\(plan)-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "").txt" }
+  var file: String {
+    "\(plan)-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "")\(isPlain ? "-plain" : "").txt"
+  }
   var testDescription: String { file }
 
   var drawn: String {
@@ -77,6 +92,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     var player = Player(
       plan, width: size.width, height: size.height, today: today, person: plan == "2025" ? "ME" : "TA")
     player.app.settings.usesASCII = isASCII
+    player.app.settings.isPlain = isPlain
     player.press(keys)
     let canvas = player.app.draw()
     let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"

@@ -40,6 +40,7 @@ extension App {
     case .week(let week): return handle(key, in: week)
     case .balance(let balance): return handle(key, in: balance)
     case .chart(let chart): return handle(key, in: chart)
+    case .present(let present): return handle(key, in: present)
     }
   }
 
@@ -86,7 +87,7 @@ extension App {
     case .balance(var layer)? where layer.cursor.typed != nil:
       layer.cursor.typed?.insert(text)
       replaceTop(.balance(layer))
-    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, .chart?, nil:
+    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, .chart?, .present?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

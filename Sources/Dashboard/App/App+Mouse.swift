@@ -27,7 +27,7 @@ extension App {
       _ = activeList.move(by: rows)
       activeList.scroll(height: listHeight)
       return []
-    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?, .chart?:
+    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?, .chart?, .present?:
       return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
     case .query?, .choice?, .line?, .form?, .conflict?, .prompt?, .log?: return []
@@ -35,7 +35,8 @@ extension App {
   }
 
   private mutating func click(_ mouse: Mouse) -> [Effect] {
-    if mouse.y == 0, layers.allSatisfy({ !$0.takesText }) { return clickTab(mouse.x) }
+    if case .present? = layers.last { return handle(mouse.x < size.width / 4 ? Key.pageUp : .pageDown) }
+    if mouse.y == 0, presentation == nil, layers.allSatisfy({ !$0.takesText }) { return clickTab(mouse.x) }
     guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
     switch layers.last {
     case nil where isCalendarOnTop: clickInCalendar(number)
@@ -57,7 +58,7 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?, .chart?: break
+    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?, .chart?, .present?: break
     case .week(var layer)?:
       layer.cursor.row = number
       replaceTop(.week(layer))
@@ -74,7 +75,7 @@ extension App {
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
     case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?, .reading?,
-      .log?, .week?, .balance?, .chart?:
+      .log?, .week?, .balance?, .chart?, .present?:
       return []
     }
   }

@@ -106,7 +106,8 @@ extension Layer {
     switch self {
     case .conflict(let conflict): conflict.undecided
     case .reading(let reading): reading.undecided
-    case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .prompt, .log, .week, .balance:
+    case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .prompt, .log, .week, .balance,
+      .chart, .present:
       nil
     }
   }

@@ -53,13 +53,16 @@ extension App {
       || layers.contains { layer in
         switch layer {
         case .choice, .picker, .line, .text, .prompt: true
-        case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance, .chart: false
+        case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance, .chart,
+          .present:
+          false
         }
       }
   }
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
+    fitPresentation()
     return []
   }
 

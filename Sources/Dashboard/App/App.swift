@@ -73,6 +73,12 @@ public struct App: Sendable {
   /// The effects to begin with.
   public var firstEffects: [Effect] { [.check(plan)] }
 
+  /// Shows a pane with nothing over it.
+  public mutating func show(_ pane: Pane) {
+    layers = []
+    self.pane = pane
+  }
+
   /// The language of the screen.
   var language: Language { settings.language }
 

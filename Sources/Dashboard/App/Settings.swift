@@ -10,6 +10,8 @@ public struct Settings: Sendable {
   public var today: Day
   /// Whether to draw with ASCII only.
   public var usesASCII: Bool
+  /// Whether to draw for screen readers: one fact a line, no boxes, bars or columns.
+  public var isPlain: Bool
   /// Why edits are refused from the start; nil where they are not.
   public var readOnlyReason: String?
   /// Which key asks for what.
@@ -32,13 +34,14 @@ public struct Settings: Sendable {
 
   /// Gathers what the program is told.
   public init(
-    language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false,
+    language: Language = .swedish, person: String? = nil, today: Day, usesASCII: Bool = false, isPlain: Bool = false,
     readOnlyReason: String? = nil, keys: KeyMap = .standard, views: [SavedView] = []
   ) {
     self.language = language
     self.person = person
     self.today = today
     self.usesASCII = usesASCII
+    self.isPlain = isPlain
     self.readOnlyReason = readOnlyReason
     self.keys = keys
     self.views = views

@@ -61,6 +61,7 @@ extension App {
     case .nudges: return openNudges()
     case .problems: return openProblems()
     case .report: return openReport()
+    case .present: return openPresentation()
     case .closeYear: return closeYear()
     case .settings: return openSettings()
     case .help: return openHelp()
@@ -77,7 +78,9 @@ extension App {
 
   /// Why a command cannot be done now; nil where it can. The help and the palette show it too.
   func refusal(of command: Command) -> String? {
-    if let top = layers.last, top.isGrid, !Self.overGrids.contains(command) {
+    if let top = layers.last, top.isGrid, !Self.overGrids.contains(command),
+      !(command == .decision && presentation != nil)
+    {
       return say("Det görs i en lista; Esc backar dit", "That is done in a list; Esc goes back to it")
     }
     if command.row.isEdit, let reason = settings.readOnlyReason { return reason }
@@ -103,11 +106,11 @@ extension App {
   }
 
   /// The commands that need no list under them: they work over a week and an allocation too.
-  private static let overGrids: Set<Command> = [
+  static let overGrids: Set<Command> = [
     .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
     .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
-    .pivot, .chart, .settings,
+    .pivot, .chart, .settings, .present,
   ]
 
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.

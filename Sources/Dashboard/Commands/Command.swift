@@ -14,7 +14,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
   case actionPoints, nudges
   case undo, redo
-  case problems, report, closeYear, settings, help, palette
+  case problems, report, present, closeYear, settings, help, palette
   case planRecord, sync, reread, redraw, suspend, close, quit
 }
 
@@ -157,6 +157,8 @@ extension Command {
     CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
     CommandRow(
       .report, .program, "Verksamhetsberättelsen: vad som saknas", "The year's report: what is missing", ["R"]),
+    CommandRow(
+      .present, .program, "Visa för styrgruppen, sida för sida", "Show to the steering group, page by page", ["P"]),
     CommandRow(
       .closeYear, .program, "Lås året, eller öppna ett låst", "Close the year, or open a closed one", [], edit: true),
     CommandRow(.settings, .program, "Inställningar", "Settings", [","]),

@@ -63,6 +63,7 @@ extension App {
       }
       let effects = try effects(of: layer)
       layers.removeLast()
+      if case .decision = layer.purpose { noteOnPage(layer.text.text.trimmingBlanks) }
       return effects
     } catch {
       layer.problem = error.text(language)

@@ -14,6 +14,7 @@ extension App {
       canvas.write(lines: text.wrapped(to: max(1, size.width)), in: canvas.bounds)
       return canvas
     }
+    if settings.isPlain { return drawPlain() }
     drawHeader(&canvas)
     drawPane(&canvas, body)
     for layer in layers {
@@ -41,7 +42,7 @@ extension App {
     }
   }
 
-  private func draw(_ layer: Layer, _ canvas: inout Canvas) {
+  func draw(_ layer: Layer, _ canvas: inout Canvas) {
     let isTop = true
     switch layer {
     case .list(let open): drawListLayer(open, isFocused: isTop, &canvas)
@@ -61,6 +62,7 @@ extension App {
     case .week(let week): drawWeek(week, &canvas)
     case .balance(let balance): drawBalance(balance, &canvas)
     case .chart(let chart): drawChart(chart, &canvas)
+    case .present(let present): drawPresentation(present, &canvas)
     }
   }
 

@@ -32,9 +32,10 @@ extension App {
 
   /// What happened or which keys matter here; at the right whether all is saved, and what the check found.
   func drawFoot(_ canvas: inout Canvas) {
+    if case .present(let present)? = layers.last { return drawPresentFoot(present, &canvas) }
     let y = size.height - 1
     canvas.fill(canvas.bounds.row(y), .foot)
-    let right = footRight
+    let right = presentation == nil ? footRight : []
     let width = right.map(\.text.cells).reduce(0, +)
     let room = max(0, size.width - width - 3)
     if case .query(let layer)? = layers.last {
@@ -119,7 +120,7 @@ extension App {
     case .week?: return weekHints
     case .balance(let balance)?: return hints(balance)
     case .chart?: return chartHints.flatMap { hint($0.command, $0.text) }
-    case .help?, .palette?, .query?: return [("Esc", say("tillbaka", "back"))]
+    case .help?, .palette?, .query?, .present?: return [("Esc", say("tillbaka", "back"))]
     case nil:
       let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
       let quit = hint(.close, say("avsluta", "quit"))

@@ -45,6 +45,7 @@ extension App {
       canvas.spot(rows.row(place - view.top), place)
       if place == layer.selected {
         canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection)
+        if settings.isPlain { canvas.cursor = Canvas.Cursor(x: inner.x, y: y) }
       }
       let tick = layer.isMultiple ? (layer.ticked.contains(option.key) ? "[x] " : "[ ] ") : ""
       let x = canvas.write(tick + option.key, at: inner.x, y, role)

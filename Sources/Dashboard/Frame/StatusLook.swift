@@ -30,7 +30,10 @@ enum StatusLook {
 
 extension App {
   /// The signs to draw with.
-  var glyphs: Glyphs { settings.usesASCII ? .ascii : .unicode }
+  var glyphs: Glyphs {
+    let all = settings.usesASCII ? Glyphs.ascii : .unicode
+    return settings.isPlain ? all.withoutLines : all
+  }
 
   /// A status as a sign and its word; one the program does not know as it stands.
   func statusCell(_ word: String, _ field: Field?) -> CellContent {

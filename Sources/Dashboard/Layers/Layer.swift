@@ -37,11 +37,13 @@ enum Layer: Sendable {
   case balance(BalanceLayer)
   /// The year's lines: planned, logged, forecast.
   case chart(ChartLayer)
+  /// The pages for a steering group.
+  case present(PresentLayer)
 
   /// Whether it is a grid of cells of its own, which the commands of lists do not reach.
   var isGrid: Bool {
     switch self {
-    case .week, .balance, .chart: true
+    case .week, .balance, .chart, .present: true
     case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading,
       .log:
       false
@@ -51,7 +53,7 @@ enum Layer: Sendable {
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
-    case .list, .record, .help, .choice, .conflict, .reading, .chart: false
+    case .list, .record, .help, .choice, .conflict, .reading, .chart, .present: false
     case .week(let week): week.cursor.typed != nil
     case .balance(let balance): balance.cursor.typed != nil
     case .palette, .query, .picker, .line, .text, .form, .prompt, .log: true
@@ -107,7 +109,7 @@ extension App {
       switch layer {
       case .query, .palette, .log: false
       case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .week, .balance,
-        .chart:
+        .chart, .present:
         true
       }
     }
@@ -120,7 +122,7 @@ extension App {
     switch layers.last {
     case .list?, nil: true
     case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
-      .reading?, .log?, .week?, .balance?, .chart?:
+      .reading?, .log?, .week?, .balance?, .chart?, .present?:
       false
     }
   }
@@ -153,6 +155,7 @@ extension App {
   mutating func refreshEverything() {
     refreshLists()
     refreshNudges()
+    refreshPresentation()
     for (place, layer) in layers.enumerated() {
       switch layer {
       case .list(var open):
@@ -167,7 +170,8 @@ extension App {
       case .chart(var chart):
         chart.refresh(plan, paces)
         layers[place] = .chart(chart)
-      case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log:
+      case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log,
+        .present:
         continue
       }
     }

@@ -5,9 +5,10 @@ extension Change {
   ///
   /// `byPerson`: whose time it is comes first, `ML: tid +0,5 IND (2026-06-20)`.
   public func summary(_ language: Language, byPerson: Bool = false) -> String {
-    // An occasion that gets its own record is what was done; that the series leaves it out only follows.
-    let isDetaching = edits.count == 2 && edits[0].before != nil && edits[0].id.type == .meeting
-    let added = isDetaching ? edits.first { $0.before == nil && $0.id.type == .meeting } : nil
+    // An occasion that gets its own record, or an action point with it, is what was done; that the series leaves the day out
+    // only follows.
+    let isDetaching = edits.count > 1 && edits[0].id.type == .meeting && edits[0].before != nil
+    let added = isDetaching && edits.dropFirst().allSatisfy { $0.before == nil } ? edits.last : nil
     guard let first = added ?? edits.first else { return Label("inget ändrat", "nothing changed")[language] }
     let rest = edits.count - 1
     return first.summary(language, byPerson: byPerson)

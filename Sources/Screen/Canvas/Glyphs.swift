@@ -136,6 +136,20 @@ extension Glyphs {
       moreBelow: "v", error: "x", warning: "!", separator: "|", bullet: "*"),
     ellipsis: "..")
 
+  /// The same signs with blanks for lines and bars, for those who hear or feel the screen.
+  public var withoutLines: Glyphs {
+    let blank: Character = " "
+    return Glyphs(
+      isASCII: isASCII,
+      box: Box(
+        horizontal: blank, vertical: blank, topLeft: blank, topRight: blank, bottomLeft: blank, bottomRight: blank,
+        teeLeft: blank, teeRight: blank, teeTop: blank, teeBottom: blank, cross: blank),
+      bar: Bars(
+        full: blank, eighths: [], empty: blank, over: blank, edges: [], heights: [blank], patterns: [blank],
+        thumb: blank),
+      sign: sign, ellipsis: ellipsis)
+  }
+
   /// What an ASCII screen shows for a scalar: typographic signs in their plain form, letters as they are.
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

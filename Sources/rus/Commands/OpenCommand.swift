@@ -21,6 +21,12 @@ struct OpenCommand: PlanCommand {
   @Flag(help: help("Rita bara med ASCII-tecken.", "Draw with ASCII characters only."))
   var ascii = false
 
+  @Flag(
+    help: help(
+      "För skärmläsare och punktskrift: en uppgift per rad, inga ramar eller staplar.",
+      "For screen readers and braille: one fact a line, no boxes or bars."))
+  var plain = false
+
   @Flag(name: .customLong("read-only"), help: help("Vägra alla ändringar.", "Refuse every edit."))
   var readOnly = false
 
@@ -34,6 +40,6 @@ struct OpenCommand: PlanCommand {
   /// What was asked for.
   var dashboard: DashboardRun {
     DashboardRun(
-      asked: common.asked, theme: theme, isASCII: ascii, isReadOnly: readOnly, leavesMouse: noMouse)
+      asked: common.asked, theme: theme, isASCII: ascii, isPlain: plain, isReadOnly: readOnly, leavesMouse: noMouse)
   }
 }

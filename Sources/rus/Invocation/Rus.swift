@@ -15,7 +15,9 @@ struct Rus: ParsableCommand {
         "Without a command the plan opens on the screen. The files are plain text (GNU recfiles), a folder a year."),
       version: "rus 0.1.0",
       subcommands: [
-        OpenCommand.self, StatusCommand.self, ListCommand.self, ShowCommand.self, SetCommand.self, AddCommand.self,
+        OpenCommand.self, StatusCommand.self, PresentCommand.self, PictureCommand.self, ListCommand.self,
+        ShowCommand.self, SetCommand.self,
+        AddCommand.self,
         RemoveCommand.self, LogCommand.self, CheckCommand.self,
         SyncCommand.self, CloneCommand.self, HistoryCommand.self, MergeCommand.self, CopiesCommand.self,
         ThemesCommand.self, SettingsCommand.self,

@@ -8,6 +8,7 @@ extension DashboardRun {
     while let option = words.popFirst() {
       switch option {
       case "--ascii": isASCII = true
+      case "--plain": isPlain = true
       case "--read-only": isReadOnly = true
       case "--no-mouse": leavesMouse = true
       default:

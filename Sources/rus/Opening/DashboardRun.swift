@@ -11,8 +11,12 @@ struct DashboardRun: Equatable {
   var asked = Asked()
   var theme: String?
   var isASCII = false
+  /// Whether it is drawn for screen readers.
+  var isPlain = false
   var isReadOnly = false
   var leavesMouse = false
+  /// Whether the steering group's pages are what it opens with.
+  var isPresenting = false
 }
 
 extension DashboardRun {
@@ -34,11 +38,12 @@ extension DashboardRun {
     defer { terminal.close() }
     let settings = settings(session, readOnlyReason(opened.loaded, language))
     let greeting = ([problem].compactMap { $0 } + settings.fileProblems).joined(separator: " · ")
-    let app = App(
+    var app = App(
       plan: opened.loaded.plan,
       settings: settings,
       size: terminal.size, history: history, folderProblems: opened.loaded.problems,
       greeting: greeting.isEmpty ? nil : greeting)
+    if isPresenting { app.beginPresenting() }
     var loop = EventLoop(
       terminal: terminal, app: app,
       store: store,
@@ -98,8 +103,8 @@ extension DashboardRun {
     let file = session.settings
     var settings = Settings(
       language: session.language, person: session.person, today: session.today,
-      usesASCII: isASCII || file.values.flag("Ascii") ?? false, readOnlyReason: readOnlyReason, keys: file.map,
-      views: file.views)
+      usesASCII: isASCII || file.values.flag("Ascii") ?? false, isPlain: isPlain, readOnlyReason: readOnlyReason,
+      keys: file.map, views: file.views)
     settings.values = file.values
     settings.keyChoices = file.keys
     settings.fileProblems = file.problems.map { "settings.rec:\($0.line): \($0.text[session.language].harmless)" }

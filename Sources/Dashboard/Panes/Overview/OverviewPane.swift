@@ -1,4 +1,5 @@
 import Plan
+import Reports
 import Screen
 
 /// The state in ten seconds: areas with their statuses, PRIO, money, goals, meetings and what is wrong.
@@ -96,15 +97,7 @@ extension App {
   /// Activities that a steering group asks about: partly done, cancelled, far from plan by their pace, or judged to have
   /// taken more or less. PRIO ones stand in their own list, but deviate all the same.
   var deviations: [Activity] {
-    plan.activities.filter { activity in
-      let pace = paces.pace(of: activity, in: plan)
-      return activity.status == .partial || activity.status == .cancelled || pace.isFarOff
-        || (activity.timeJudgement ?? .asPlanned) != .asPlanned
-    }
-  }
-
-  func isOverPlan(_ activity: Activity) -> Bool {
-    activity.days.map { plan.logged(on: activity) > $0 } ?? false
+    Deviation.all(in: plan, paces, language).map(\.activity)
   }
 
   /// Action points not done, those due first first.

@@ -53,8 +53,8 @@ struct SettingsPane: ListPane {
     switch row.id {
     case .group("keys"):
       app.settings.keyChoices.isEmpty
-        ? app.say("Egna tangenter: inga (:tangent filtrera å)", "Keys of one's own: none (:key filter å)")
-        : app.say("Egna tangenter", "Keys of one's own")
+        ? app.say("Egna tangenter: inga", "Own keys: none")
+        : app.say("Egna tangenter", "Own keys")
     case .group("views"): app.say("Sparade vyer", "Saved views")
     default: app.say("Fel i filen; programmet går ändå", "Errors in the file; the program runs all the same")
     }
@@ -71,6 +71,10 @@ struct SettingsPane: ListPane {
       return app.say(
         "Enter öppnar vyn; :glöm \(view.name) tar bort den.", "Enter opens it; :forget \(view.name) removes it.")
     case .problem(let text): return text
+    case nil where row.id == .group("keys"):
+      return app.say(
+        ":tangent filtrera å ger ett kommando en egen tangent; utan tangent får det tillbaka sina vanliga.",
+        ":key filter å gives a command a key of one's own; without a key it has its usual ones again.")
     case nil:
       return app.say("Filen: ", "The file: ") + (app.settings.filePath ?? app.say("ingen", "none"))
     }

@@ -96,6 +96,7 @@ extension App {
 
   /// `b`: a decision of the meeting; elsewhere the meeting is chosen first.
   mutating func addDecision() -> [Effect] {
+    if let asked = addDecisionOnPage() { return asked }
     if let occasion = occasionUnderCursor { return askForDecision(OccasionID(occasion)) }
     let latest = plan.latestMeeting(through: settings.today, of: activityUnderCursor)
     let options = meetingOptions
@@ -110,12 +111,14 @@ extension App {
     return []
   }
 
-  mutating func askForDecision(_ id: OccasionID) -> [Effect] {
+  /// Asks for a decision of an occasion; `which` says which of the meetings it is, where that was not chosen.
+  mutating func askForDecision(_ id: OccasionID, _ which: String? = nil) -> [Effect] {
     guard let occasion = try? plan.occasion(id) else { return needsMeeting() }
     layers.append(
       .prompt(
         PromptLayer(
-          title: say("Beslut, \(name(occasion))", "Decision, \(name(occasion))"), purpose: .decision(id),
+          title: say("Beslut, \(name(occasion))", "Decision, \(name(occasion))") + (which.map { " (\($0))" } ?? ""),
+          purpose: .decision(id),
           text: TextField())))
     return []
   }

@@ -1,0 +1,118 @@
+import Plan
+import Screen
+
+extension App {
+  func drawSide(in rect: Rect, _ canvas: inout Canvas) {
+    var y = rect.y
+    for block in OverviewBlock.allCases where block.isRight {
+      let lines = sideLines(block, width: rect.width)
+      guard !lines.isEmpty, y + 1 < rect.endY else { continue }
+      heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
+      y += 1
+      for line in lines where y < rect.endY {
+        let selected = line.id.map { role($0, in: block, rect, y, &canvas) } ?? nil
+        canvas.write(
+          line.text.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y, selected ?? line.role)
+        if !line.figure.isEmpty {
+          canvas.write(" \(line.figure)", at: rect.endX - line.figure.cells - 1, y, selected ?? line.role)
+        }
+        y += 1
+      }
+    }
+  }
+
+  func sideHeading(_ block: OverviewBlock) -> String {
+    switch block {
+    case .areas, .priority, .deviations: ""
+    case .money: say("Ekonomi, kr", "Money, kr")
+    case .goals: say("Mål (\(plan.goals.count))", "Goals (\(plan.goals.count))")
+    case .meetings: isPastYear ? say("Senaste möten", "Last meetings") : say("Nästa möten", "Next meetings")
+    case .actionPoints:
+      pointsHeading
+    case .problems: say("Kontrollen (\(problems?.count ?? 0))", "The check (\(problems?.count ?? 0))")
+    }
+  }
+
+  /// `Öppna uppdrag (9, varav 2 sena)`
+  private var pointsHeading: String {
+    let open = openActionPoints
+    let late = open.count { $0.isLate(on: settings.today) }
+    if late == 0 { return say("Öppna uppdrag (\(open.count))", "Open action points (\(open.count))") }
+    return say(
+      "Öppna uppdrag (\(open.count), \(late) \(late == 1 ? "sent" : "sena"))",
+      "Open action points (\(open.count), \(late) late)")
+  }
+
+  /// What a block at the right says, a line each.
+  func sideLines(_ block: OverviewBlock, width: Int) -> [OverviewLine] {
+    switch block {
+    case .areas, .priority, .deviations: []
+    case .money: moneyLines
+    case .goals: goalLines(width)
+    case .meetings:
+      overviewMeetings.map { occasion in
+        let day = width >= 44 ? DateText.shortDay(occasion.day, language) : "\(occasion.day.day)/\(occasion.day.month)"
+        return OverviewLine(
+          id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"),
+          text: "\(day.padded(to: width >= 44 ? 11 : 6))\(occasion.meeting.name)")
+      }
+    case .actionPoints:
+      openActionPoints.prefix(3).map { point in
+        let isLate = point.due.map { $0 < settings.today } ?? false
+        let due = point.due.map { "\($0.day)/\($0.month)" } ?? "–"
+        let word = isLate ? "\(glyphs.sign.warning) \(say("sent", "late")) \(due)" : due
+        return OverviewLine(
+          id: .record(RecordID(.actionPoint, point.id)),
+          text: "\(word.padded(to: 13))\(point.name)",
+          role: isLate ? .warning : .text)
+      }
+    case .problems: problemLines
+    }
+  }
+
+  private var moneyLines: [OverviewLine] {
+    guard !plan.budgetLines.isEmpty else { return [] }
+    let sums = plan.moneySums
+    let budget = sums.budget + sums.addition
+    return [
+      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: budget.text(language)),
+      OverviewLine(text: say("Utfall", "Outcome"), figure: sums.outcome.text(language)),
+      OverviewLine(
+        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"),
+        figure: sums.surplus.text(language),
+        role: sums.surplus < .zero ? .error : .text),
+    ]
+  }
+
+  private func goalLines(_ width: Int) -> [OverviewLine] {
+    guard !plan.goals.isEmpty else { return [] }
+    let counts = plan.ratingCounts
+    let unrated = plan.goals.count - counts.values.reduce(0, +)
+    var parts = (1...3).map { "\(ratingCell($0).text): \(counts[$0] ?? 0)" }
+    if unrated > 0 { parts.append(say("ej värderade: \(unrated)", "not rated: \(unrated)")) }
+    // A rating and its count stay on one line.
+    let lines = parts.map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: "  ").wrapped(
+      to: width)
+    return lines.enumerated().map { OverviewLine(id: $0.offset == 0 ? .line("goals") : nil, text: $0.element) }
+  }
+
+  private var problemLines: [OverviewLine] {
+    guard let problems else { return [OverviewLine(text: say("Kontrollerar …", "Checking …"), role: .muted)] }
+    if problems.isEmpty { return [OverviewLine(text: say("Inget fel i planen", "Nothing is wrong"), role: .good)] }
+    return problems.prefix(3).enumerated().map { place, problem in
+      let isError = problem.level == .error
+      return OverviewLine(
+        id: .line("problem:\(place)"),
+        text: "\(isError ? glyphs.sign.error : glyphs.sign.warning) \(problem.text(language))",
+        role: isError ? .error : .warning)
+    }
+  }
+}
+
+/// A line of a block at the right: a text, and a figure at its end.
+struct OverviewLine {
+  var id: RowID?
+  var text: String
+  var figure = ""
+  var role: Screen.Role = .text
+}

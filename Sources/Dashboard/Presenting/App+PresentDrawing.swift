@@ -1,0 +1,164 @@
+import Plan
+import Reports
+import Screen
+
+extension App {
+  /// A page over the whole screen.
+  func drawPresentation(_ layer: PresentLayer, _ canvas: inout Canvas) {
+    canvas.fill(canvas.bounds, .text)
+    let page = layer.page
+    let slide = layer.slide
+    let layout = PresentLayout(
+      slide, layer.decisions[slide.topic] ?? [], PresentFrame(size, usesASCII: settings.usesASCII))
+    let content = layout.frame.content
+    var y = drawPageHeading(layer, content, &canvas)
+    if layout.frame.isRoomy { y += 1 }
+    if page.part == 0 {
+      drawFigures(slide, layout, at: y, &canvas)
+      y += layout.figuresHeight
+      drawCounts(slide, layout, at: y, &canvas)
+      y += layout.barHeight
+    }
+    drawTable(page, slide, Rect(x: content.x, y: y, width: content.width, height: content.endY - y), &canvas)
+    drawNoted(layout, &canvas)
+  }
+
+  private func drawPageHeading(_ layer: PresentLayer, _ content: Rect, _ canvas: inout Canvas) -> Int {
+    let page = layer.page
+    let part = page.parts > 1 ? "  \(page.part + 1)/\(page.parts)" : ""
+    let title = layer.slide.title.truncated(to: content.width - part.cells, ellipsis: glyphs.ellipsis)
+    let x = canvas.write(title, at: content.x, content.y, .titleFocused)
+    canvas.write(part, at: x, content.y, .muted)
+    let plan = layer.show.title
+    if plan.cells + 4 < content.endX - x - part.cells {
+      canvas.write(plan, at: content.endX - plan.cells, content.y, .muted)
+    }
+    canvas.horizontalRule(at: content.x, content.y + 1, width: content.width, .borderFocused)
+    canvas.cursor = Canvas.Cursor(x: content.x, y: content.y)
+    return content.y + 2
+  }
+
+  private func drawFigures(_ slide: Slide, _ layout: PresentLayout, at y: Int, _ canvas: inout Canvas) {
+    let content = layout.frame.content
+    let digits = layout.digits
+    for (place, figure) in slide.figures.enumerated() {
+      let x = content.x + place * layout.slot
+      let role: Screen.Role = figure.isWarning ? .warning : .accent
+      if let digits {
+        for (row, line) in BlockDigits.rows(figure.value, digits).enumerated() {
+          canvas.write(line, at: x, y + row, role)
+        }
+      } else {
+        canvas.write(figure.value, at: x, y, role, maxCells: layout.slot)
+      }
+      let under = y + (digits?.height ?? 1)
+      for (row, line) in layout.captions[place].enumerated() {
+        canvas.write(line, at: x, under + row, .text, maxCells: layout.slot)
+      }
+    }
+  }
+
+  /// The statuses as a bar, each in words under it.
+  private func drawCounts(_ slide: Slide, _ layout: PresentLayout, at y: Int, _ canvas: inout Canvas) {
+    guard !slide.counts.isEmpty else { return }
+    let content = layout.frame.content
+    let segments = slide.counts.enumerated().map { place, count in
+      BarSegment(value: count.count, role: StatusLook.role(count.status.rawValue) ?? .muted, pattern: place)
+    }
+    canvas.stackedBar(segments, at: content.x, y, width: content.width)
+    var (x, row) = (content.x, y + 1)
+    for count in slide.counts where count.count > 0 {
+      let width = PresentLayout.legendWidth(count)
+      if x > content.x, x + width > content.endX { (x, row) = (content.x, row + 1) }
+      let sign = StatusLook.sign(count.status.rawValue, glyphs).map { "\($0) " } ?? ""
+      let role = StatusLook.role(count.status.rawValue) ?? .text
+      canvas.write("\(sign)\(count.status.label[language]) \(count.count)", at: x, row, role)
+      x += width
+    }
+  }
+
+  private func drawTable(_ page: PresentPage, _ slide: Slide, _ rect: Rect, _ canvas: inout Canvas) {
+    guard !slide.rows.isEmpty else {
+      canvas.write(lines: slide.emptyText.wrapped(to: rect.width), in: rect, .muted)
+      return
+    }
+    guard !page.lines.isEmpty else { return }
+    let table = page.table
+    var x = rect.x
+    for (place, column) in table.columns.enumerated() {
+      let heading = slide.columns[column]
+      let box = Rect(x: x, y: rect.y, width: table.widths[place], height: 1)
+      canvas.write(heading.heading, in: box, .columnHeading, alignment: heading.kind == .figure ? .right : .left)
+      x += table.widths[place] + PresentTable.gap
+    }
+    for (offset, line) in table.lines[page.lines].enumerated() {
+      draw(line, of: slide, table, at: rect.x, rect.y + 1 + offset, &canvas)
+    }
+  }
+
+  private func draw(
+    _ line: PresentTable.Line, of slide: Slide, _ table: PresentTable, at x: Int, _ y: Int, _ canvas: inout Canvas
+  ) {
+    let row = slide.rows[line.row]
+    var x = x
+    for (place, column) in table.columns.enumerated() {
+      let width = table.widths[place]
+      let box = Rect(x: x, y: y, width: width, height: 1)
+      x += width + PresentTable.gap
+      let text = line.cells[place]
+      guard line.isFirst || !text.isEmpty else { continue }
+      switch slide.columns[column].kind {
+      case .status:
+        let cell = statusCell(text, RecordType.activity.schema.field("Status"))
+        if line.isFirst { canvas.write(cell.text, in: box, cell.role ?? .text) }
+      case .rating: canvas.write(SlideWords.rating(text, language), in: box, Self.role(ofRating: text))
+      case .text: canvas.write(text, in: box, row.isSum ? .heading : .text)
+      case .figure:
+        canvas.write(text, in: box, row.isWarning ? .warning : row.isSum ? .heading : .text, alignment: .right)
+      }
+    }
+  }
+
+  private static func role(ofRating text: String) -> Screen.Role {
+    switch text {
+    case "1": .ratingHigh
+    case "2": .ratingSufficient
+    case "3": .ratingLow
+    default: .muted
+    }
+  }
+
+  /// The decisions noted while the page was shown, at its foot.
+  private func drawNoted(_ layout: PresentLayout, _ canvas: inout Canvas) {
+    guard !layout.decisions.isEmpty else { return }
+    let content = layout.frame.content
+    let y = content.endY - layout.decisions.count
+    canvas.horizontalRule(at: content.x, y - 1, width: content.width)
+    canvas.write(say("Beslut", "Decided"), at: content.x, y, .good)
+    for (row, line) in layout.decisions.enumerated() { canvas.write(line, at: content.x + 10, y + row, .text) }
+  }
+
+  /// The foot of a page: which keys turn it, what happened, and its number.
+  func drawPresentFoot(_ layer: PresentLayer, _ canvas: inout Canvas) {
+    let y = size.height - 1
+    canvas.fill(canvas.bounds.row(y), .foot)
+    let number = "\(min(layer.place, layer.pages.count - 1) + 1)/\(layer.pages.count)"
+    let day = DateText.day(settings.today, language, year: true)
+    let right = "\(day)   \(number)"
+    canvas.write(right, at: size.width - right.cells - 1, y, .foot)
+    let room = size.width - right.cells - 4
+    if let message {
+      canvas.write(message.text.truncated(to: room, ellipsis: glyphs.ellipsis), at: 1, y, message.role)
+      return
+    }
+    var x = 1
+    let keys = [
+      (say("Mellanslag", "Space"), say("nästa", "next")), ("b", say("beslut", "decision")),
+      ("Esc", say("tillbaka", "back")),
+    ]
+    for (key, text) in keys where x + key.cells + text.cells + 1 <= room {
+      x = canvas.write(key, at: x, y, .key)
+      x = canvas.write(" \(text)", at: x, y, .foot) + 2
+    }
+  }
+}
