@@ -95,7 +95,7 @@ struct PictureCommand: PlanCommand {
   }
 
   private func look(_ session: Session) throws(Failure) -> Theme {
-    guard let name = theme ?? SettingsFile.theme(in: session.surroundings.configHome) else { return .standard }
+    guard let name = theme ?? session.settings.values["Tema"] else { return .standard }
     let (found, problem) = ThemeLibrary(session.surroundings).theme(named: name, session.language)
     if let problem { throw Failure(.failed, problem) }
     return found
