@@ -113,6 +113,12 @@ extension App {
     .pivot, .chart, .settings, .present,
   ]
 
+  /// Those that a presentation leaves to a slip of the finger: nothing of a person comes up on the wall.
+  static let overPages: Set<Command> = [
+    .back, .close, .quit, .suspend, .redraw, .reread, .sync, .help, .palette, .undo, .redo, .decision, .overview,
+    .activities, .time, .meetings, .goals, .money,
+  ]
+
   /// Asks for a change to be made durable. Changes that the disk did not take go with it, in order.
   mutating func commit(_ change: Change) -> [Effect] {
     if let reason = settings.readOnlyReason {

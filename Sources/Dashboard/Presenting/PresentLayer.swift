@@ -130,7 +130,7 @@ extension App {
     case .present, .back, .close:
       layers.removeLast()
       return []
-    default: return Self.overGrids.contains(command) || command == .decision ? perform(command) : refusePage(key)
+    default: return Self.overPages.contains(command) ? perform(command) : refusePage(key)
     }
   }
 
