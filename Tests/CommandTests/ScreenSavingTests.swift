@@ -62,7 +62,7 @@ extension Rig {
     expectSeen("sparat", on: session)
     #expect(
       try session.rig.changes(in: "aktiviteter.rec", from: "exempel")
-        == status + ["-Status: pågår", "+Status: utgår"])
+        == ["-Status: pågår", "+Status: utgår"] + status)
     #expect(try session.rig.entriesAdded == 1)
     #expect(try session.rig.journals == [])
     // Saved late, they can be undone all the same, here and after a new start.

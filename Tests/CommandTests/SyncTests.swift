@@ -163,7 +163,7 @@ import Testing
     let rig = try Rig.shared()
     let outcome = try rig.shell(
       """
-      cp -r A C; rm -rf C/.git; "$RUS" sync --setup share.git --data C 2>&1 | sed "s,$HERE,HERE,"; git -C C remote
+      cp -r A C; rm -rf C/.git; echo '# En annan' >> C/plan.rec; "$RUS" sync --setup share.git --data C 2>&1 | sed "s,$HERE,HERE,"; git -C C remote
       git -C C log --format=%s; git init -q --bare empty.git; git clone -q empty.git D 2>/dev/null
       cd D; echo hej > LAS; git add LAS; git commit -qm hej; git push -q origin HEAD; cd ..
       rm -rf C/.git; "$RUS" sync --setup empty.git --data C | grep Skickade | cut -d/ -f1; ls C | grep LAS; git -C C status --porcelain
