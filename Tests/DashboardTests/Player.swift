@@ -9,7 +9,7 @@ struct Player {
   /// What the last key asked for, commits apart.
   private(set) var effects: [Effect] = []
   /// What the disk holds.
-  private(set) var disk: YearPlan
+  var disk: YearPlan
 
   init(
     _ plan: String = "exempel", width: Int = 100, height: Int = 30, today: String = "2026-06-20", person: String? = "TA"
@@ -59,8 +59,8 @@ struct Player {
           carryOut(app.update(.refused(error, change, step)))
         }
       case .check(let plan): carryOut(app.update(.checked(plan.problems())))
-      case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .redraw, .suspend, .quit, .keepSetting, .keepKeys,
-        .keepViews, .sync, .cancelSync, .trace:
+      case .readCopy, .setAside, .reread, .openEditor, .copy, .write, .lookBack, .redraw, .suspend, .quit, .keepSetting,
+        .keepKeys, .keepViews, .sync, .cancelSync, .trace:
         effects.append(effect)
       }
     }
@@ -76,6 +76,11 @@ struct Player {
   mutating func changeOutside(_ make: (YearPlan) throws(Refusal) -> Change) {
     guard let change = try? make(disk) else { return }
     _ = try? disk.apply(change)
+  }
+
+  /// What was asked of the plan's past.
+  var asked: [PastQuestion] {
+    effects.compactMap { effect in if case .lookBack(let question) = effect { question } else { nil } }
   }
 
   var screen: String { app.draw().text }

@@ -1,8 +1,15 @@
 import Plan
 
 extension App {
-  /// Takes in a new plan; every cursor stays on what it stood on, and every mark on what was marked.
+  /// Takes in a new plan; while an earlier one is shown, that one stays.
   mutating func adopt(_ plan: YearPlan) {
+    guard travel != nil else { return adoptShown(plan) }
+    travel?.now = plan
+    travel?.compare(self.plan)
+  }
+
+  /// Shows another plan; every cursor stays on what it stood on, and every mark on what was marked.
+  mutating func adoptShown(_ plan: YearPlan) {
     let old = self.plan
     let place = activeList.cursor
     let entry = activeList.current.flatMap { row -> RecordID? in

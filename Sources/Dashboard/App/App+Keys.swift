@@ -5,6 +5,8 @@ extension App {
   /// A key goes to the topmost layer; what that does not take is a command.
   mutating func handle(_ key: Key) -> [Effect] {
     message = nil
+    let isOffered = isNewsOffered
+    isNewsOffered = false
     if let taken = handleInLayer(key) { return taken }
     guard let command = settings.keys.command(for: key) else {
       if let view = view(for: key) { return open(view) }
@@ -13,6 +15,7 @@ extension App {
         "\(key.name) gör ingenting här; \(help) visar alla tangenter",
         "\(key.name) does nothing here; \(help) shows every key")
     }
+    if isOffered, command == .open, layers.isEmpty { return openNews() }
     return perform(command)
   }
 

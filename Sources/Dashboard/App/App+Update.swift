@@ -11,7 +11,9 @@ extension App {
     let effects = take(event)
     if case .input = event { submitted = closedEditor(before, effects) }
     showUndecided()
-    return effects
+    guard travel != nil else { return effects }
+    // What is checked is what is shown.
+    return effects.map { if case .check = $0 { .check(plan) } else { $0 } }
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -37,6 +39,7 @@ extension App {
       refuse(
         "Inställningarna gick inte att spara i settings.rec; de gäller tills du avslutar",
         "The settings could not be kept in settings.rec; they hold until you quit")
+    case .lookedBack(let answer): lookedBack(answer)
     case .wrote(let path, let problem): wrote(path, problem)
     case .copyRead(let copy, let change, let conflicts, let problem): copyRead(copy, change, conflicts, problem)
     case .copyPutAway(let copy, let conflicts, let place): copyPutAway(copy, conflicts, place)

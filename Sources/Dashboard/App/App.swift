@@ -1,4 +1,5 @@
 public import Plan
+import Reports
 public import Screen
 
 /// Everything the dashboard is: one value. A key or an outcome changes it and asks for effects; drawing only reads it.
@@ -55,6 +56,13 @@ public struct App: Sendable {
   /// somebody else writes into the same field meanwhile is never written over unseen.
   var editBase: YearPlan?
 
+  /// The earlier state that is shown, where it is not today's.
+  var travel: TimeTravel?
+  /// What changed since the person looked last, where anything did.
+  var news: SinceReport?
+  /// Whether the foot offers to show it at Enter.
+  var isNewsOffered = false
+
   /// Opens a plan on a screen.
   public init(
     plan: YearPlan, settings: Settings, size: Size, history: History = History(), folderProblems: [Problem] = [],
@@ -71,7 +79,10 @@ public struct App: Sendable {
   }
 
   /// The effects to begin with.
-  public var firstEffects: [Effect] { [.check(plan)] }
+  public var firstEffects: [Effect] { [.check(plan), .lookBack(.news(person: settings.person))] }
+
+  /// The day it is, also while an earlier one is shown.
+  public var today: Day { travel?.today ?? settings.today }
 
   /// Shows a pane with nothing over it.
   public mutating func show(_ pane: Pane) {

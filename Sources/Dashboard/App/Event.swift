@@ -46,6 +46,8 @@ public enum Event: Sendable {
   case syncing(String)
   /// The sync is over.
   case synced(SyncReport)
+  /// Something of the plan's past is known.
+  case lookedBack(PastAnswer)
   /// A file was written beside the plan; or why it could not be.
   case wrote(String, problem: String?)
 }
@@ -90,6 +92,8 @@ public enum Effect: Sendable {
   case sync
   /// Stop the sync that is under way.
   case cancelSync
+  /// Find out something of the plan's past.
+  case lookBack(PastQuestion)
   /// Send the whole screen anew.
   case redraw
   /// Stop until the shell continues us.

@@ -49,6 +49,11 @@ extension App {
     case .markUp: return markRange(-1)
     case .undo: return history.toUndo.map { [.commit($0, .undo)] } ?? []
     case .redo: return history.toRedo.map { [.commit($0, .redo)] } ?? []
+    case .history: return openHistory()
+    case .takeBack: return takeBack()
+    case .since: return openSince()
+    case .news: return openNews()
+    case .backToToday: return travelHome()
     case .calendar: return toggleCalendar()
     case .meetingKind: return chooseMeetingKind()
     case .decision: return addDecision()
@@ -91,6 +96,8 @@ extension App {
     case .nextMatch where activeList.search.isEmpty && !isCalendarOnTop,
       .previousMatch where activeList.search.isEmpty && !isCalendarOnTop:
       return say("Sök först med /", "Search first with /")
+    case .takeBack where historyOnTop == nil:
+      return say("Öppna en historia först (H)", "Open a history first (H)")
     case .pivotRows, .pivotColumns, .pivotEmpty:
       return pivotOnTop == nil
         ? say("Tiden i rader och kolumner först (x)", "Time in rows and columns first (x)") : nil
@@ -111,6 +118,7 @@ extension App {
     .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
     .pivot, .chart, .settings, .present,
+    .history, .since, .news, .backToToday,
   ]
 
   /// Those that a presentation leaves to a slip of the finger: nothing of a person comes up on the wall.
@@ -171,6 +179,7 @@ extension App {
       layers.removeLast()
       return []
     }
+    if travel != nil { return travelHome() }
     return inform("Här finns inget att backa ur; q avslutar", "Nothing to go back from; q quits")
   }
 

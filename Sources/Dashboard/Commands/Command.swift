@@ -14,6 +14,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case calendar, meetingKind, decision, actionPoint, minutes, nextMeeting, cancelOccasion, moveOccasion
   case actionPoints, nudges
   case undo, redo
+  case history, takeBack, since, news, backToToday
   case problems, report, present, closeYear, settings, help, palette
   case planRecord, sync, reread, redraw, suspend, close, quit
 }
@@ -139,6 +140,9 @@ extension Command {
       ["K"], edit: true),
     CommandRow(.undo, .editing, "Ångra", "Undo", ["u"], edit: true),
     CommandRow(.redo, .editing, "Gör om", "Redo", ["Ctrl-R", "U"], edit: true),
+    CommandRow(
+      .takeBack, .editing, "I historien: ta tillbaka just den ändringen", "In a history: take back just that change",
+      ["O"], edit: true),
 
     CommandRow(.calendar, .meetings, "Kalender eller lista", "Calendar or list", ["c"]),
     CommandRow(.meetingKind, .meetings, "Visa bara möten av en typ", "Show one kind of meeting only", ["Y"]),
@@ -154,6 +158,15 @@ extension Command {
     CommandRow(.actionPoints, .meetings, "Alla uppdrag, sena först", "Every action point, the late first", ["i"]),
     CommandRow(.nudges, .meetings, "Påminnelser: vem behöver göra vad", "Reminders: who has to do what", ["r"]),
 
+    CommandRow(
+      .history, .program, "Historia: vem ändrade vad, och när", "History: who changed what, and when", ["H"]),
+    CommandRow(
+      .since, .program, "Vad som hänt sedan förra styrgruppsmötet (också :sedan)",
+      "What happened since the last steering group (also :since)", ["J"]),
+    CommandRow(.news, .program, "Nytt sedan du tittade senast", "New since you last looked", ["W"]),
+    CommandRow(
+      .backToToday, .program, "Läget i dag: tillbaka från :läget 2025-09-12",
+      "The plan of today: back from :plan-of 2025-09-12", []),
     CommandRow(.problems, .program, "Visa allt som kontrollen funnit", "Show what the check found", ["!", "F8"]),
     CommandRow(
       .report, .program, "Verksamhetsberättelsen: vad som saknas", "The year's report: what is missing", ["R"]),

@@ -14,6 +14,7 @@ extension App {
   }
 
   private var yearText: String {
+    if let travel { return " \(say("LÄGET", "AS OF")) \(travel.day.iso) " }
     let year = plan.facts.year.map { "\($0)" } ?? "–"
     return size.width >= 90 ? " RUS \(year) " : " \(year)"
   }
@@ -48,6 +49,9 @@ extension App {
       canvas.write(
         message.text.truncated(to: isLong ? size.width - 2 : room, ellipsis: glyphs.ellipsis), at: 1, y, message.role)
       if isLong { return }
+    } else if isListOnTop, let difference = activeList.current.flatMap(difference) {
+      let text = "\(differenceSign) \(difference)".truncated(to: room, ellipsis: glyphs.ellipsis)
+      canvas.write(text, at: 1, y, .message)
     } else {
       drawHints(at: y, room: room, &canvas)
     }
@@ -87,6 +91,9 @@ extension App {
     let help = hint(.help, say("hjälp", "help"))
     switch layers.last {
     case .list? where pivotOnTop != nil: return pivotHints.flatMap { hint($0.command, $0.text) }
+    case .list? where historyOnTop != nil:
+      return hint(.open, say("öppna", "open")) + hint(.takeBack, say("ta tillbaka", "take back"))
+        + hint(.filter, say("filtrera", "filter")) + hint(.back, say("tillbaka", "back")) + help
     case .list?:
       return hint(.open, say("öppna", "open")) + hint(.back, say("tillbaka", "back"))
         + hint(.search, say("sök", "search")) + help

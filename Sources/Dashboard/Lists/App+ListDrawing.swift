@@ -63,6 +63,12 @@ extension App {
     if let ref = row.markable, list.marked.contains(ref) {
       canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
     }
+    if travel != nil, difference(row) != nil {
+      canvas.put(differenceSign, at: strip.x, strip.y, .marked)
+      for slot in layout.slots where row.ref.map({ isDifferent($0, columns[slot.column].column) }) ?? false {
+        canvas.setRole(Rect(x: inner.x + slot.x, y: inner.y, width: slot.width, height: 1), .marked)
+      }
+    }
     if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }
   }
 

@@ -42,7 +42,8 @@ struct PaletteWord: Sendable {
 
   /// All of them.
   static let table: [PaletteWord] =
-    [.filter, .search, .sort, .pivot, .set, .save, .forget, .keys] + Pane.allCases.map(PaletteWord.pane)
+    [.filter, .search, .sort, .pivot, .since, .planOf, .compare, .set, .save, .forget, .keys]
+    + Pane.allCases.map(PaletteWord.pane)
 }
 
 /// What a word of the palette says of what is typed after it.

@@ -2,25 +2,9 @@ public import Plan
 
 /// Who changed what, and when: of one record by field, of the whole plan by record.
 public enum HistoryReport {
-  /// What was changed at a time.
-  public struct Entry: Sendable {
-    let commit: String
-    let time: String
-    let author: String
-    let edits: [Edit]
-
-    /// Takes in a change: the commit's name, the local time (`2025-09-12 14:02`), who made it, and what it did.
-    public init(commit: String, time: String, author: String, edits: [Edit]) {
-      self.commit = commit
-      self.time = time
-      self.author = author
-      self.edits = edits
-    }
-  }
-
   /// The history as lines, newest first; of a long text what went and what came, line by line.
   public static func lines(
-    _ entries: [Entry], of id: RecordID?, _ language: Language, emphasis: Emphasis
+    _ entries: [HistoryEntry], of id: RecordID?, _ language: Language, emphasis: Emphasis
   ) -> [String] {
     entries.flatMap { entry -> [String] in
       let head = emphasis(.heading, "\(entry.time)  \(entry.author.harmless)")
@@ -54,11 +38,11 @@ public enum HistoryReport {
   }
 
   /// The history as JSON: an object a field that changed.
-  public static func json(_ entries: [Entry]) -> JSONValue {
+  public static func json(_ entries: [HistoryEntry]) -> JSONValue {
     .array(entries.flatMap { entry in entry.edits.flatMap { objects(entry, $0) } })
   }
 
-  private static func objects(_ entry: Entry, _ edit: Edit) -> [JSONValue] {
+  private static func objects(_ entry: HistoryEntry, _ edit: Edit) -> [JSONValue] {
     let key = edit.id.type.schema.key == nil ? "" : edit.id.key
     return edit.fieldChanges.map { change in
       .object([

@@ -3,9 +3,10 @@ public import Plan
 /// Records of one type as a table to read: the columns that say most, none that is empty throughout.
 public enum ListTable {
   /// The lines. `width` is the terminal's; nil where nothing is to be cut. Without a day there are no forecasts.
+  /// With differences each record says at the end what of it is otherwise today.
   public static func lines(
     _ refs: [RecordRef], of type: RecordType, in plan: YearPlan, _ language: Language, width: Int? = nil,
-    emphasis: Emphasis = .none, today: Day? = nil
+    emphasis: Emphasis = .none, today: Day? = nil, differences: PlanDifferences? = nil
   ) -> [String] {
     guard !refs.isEmpty else { return [] }
     let book = today.map { PaceBook(plan, on: $0) }
@@ -14,11 +15,16 @@ public enum ListTable {
       let fields = plan.fields(of: ref)
       return columns.map { CellText.text($0, of: ref, fields, in: plan, language, book) }
     }
+    let notes = refs.reduce(into: [RecordRef: String]()) { $0[$1] = differences?.text($1, language) }
     var shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     var dispensable = type.dispensableColumns[...]
     while true {
-      var table = TextTable(shown.map { TextTable.Column(columns[$0].label[language], columns[$0].alignment) })
-      table.rows = rows.map { row in shown.map { row[$0] } }
+      var titles = shown.map { TextTable.Column(columns[$0].label[language], columns[$0].alignment) }
+      if !notes.isEmpty { titles.append(TextTable.Column("≠")) }
+      var table = TextTable(titles)
+      table.rows = zip(refs, rows).map { ref, row in
+        shown.map { row[$0] } + (notes.isEmpty ? [] : [notes[ref].map { "≠ \($0)" } ?? ""])
+      }
       let least = table.width - table.slack(of: shown.firstIndex { columns[$0].name == "Namn" })
       guard let width, least > width, let dropped = dispensable.popFirst() else {
         return table.lines(width: width).enumerated().map { $0 == 0 ? emphasis(.heading, $1) : $1 }

@@ -67,6 +67,16 @@ public struct PlanLocation: Sendable, Hashable {
   }
 }
 
+extension PlanFolder {
+  /// Another year's plan, in a folder beside this one.
+  public func sibling(ofYear year: Int) throws(StorageProblem) -> PlanFolder {
+    let above = path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+    return try PlanLocation(
+      data: above.isEmpty ? "/" : above, rusData: nil, xdgDataHome: nil, home: nil, currentDirectory: "/"
+    ).find(year: year)
+  }
+}
+
 private func isFolder(_ path: String) -> Bool {
   (try? status(of: path).isFolder) ?? false
 }

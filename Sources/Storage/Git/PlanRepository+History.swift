@@ -1,25 +1,16 @@
 public import Plan
 import Recfile
 
-/// What one commit did to the plan, by record and field.
-public struct HistoryEntry: Sendable, Hashable {
-  /// The commit's name, 40 or 64 hexadecimal digits.
-  public let commit: String
-  /// When, in local time: `2025-09-12 14:02`.
-  public let time: String
-  /// Who, by git's settings where it was made.
-  public let author: String
-  /// What was changed.
-  public let edits: [Edit]
-}
-
 extension PlanRepository {
   /// What happened to a record, or to the whole plan, newest first. Contents are read a few hundred commits at a time, so
-  /// that a long history takes no more memory than a short one.
-  public func history(of id: RecordID? = nil) throws(StorageProblem) -> [HistoryEntry] {
+  /// that a long history takes no more memory than a short one; `found` is given each part as it is read. With a commit,
+  /// only what came after it.
+  public func history(
+    of id: RecordID? = nil, since commit: String? = nil, found: ([HistoryEntry]) -> Void = { _ in }
+  ) throws(StorageProblem) -> [HistoryEntry] {
     do throws(GitFailure) {
       var reader = HistoryReader(id: id)
-      let commits = try log(of: id.map { [$0.type.file] } ?? PlanFile.allCases)
+      let commits = try log(of: id.map { [$0.type.file] } ?? PlanFile.allCases, since: commit)
       var entries: [HistoryEntry] = []
       var start = 0
       while start < commits.count {
@@ -27,12 +18,50 @@ extension PlanRepository {
         start = batch.endIndex
         let names = Set(batch.flatMap(\.files).flatMap { [$0.old, $0.new] }.compactMap(\.self)).sorted()
         let contents = Dictionary(uniqueKeysWithValues: zip(names, try blobs(names)))
-        entries += batch.compactMap { reader.entry($0, contents) }
+        let part = batch.compactMap { reader.entry($0, contents) }
+        found(part)
+        entries += part
       }
       return entries
     } catch {
       throw StorageProblem(git.folder, error)
     }
+  }
+
+  /// The same, by way of what was read the last time: only what came since is read anew.
+  public func history(
+    of id: RecordID?, keptIn cache: HistoryCache?, found: ([HistoryEntry]) -> Void = { _ in }
+  ) throws(StorageProblem) -> [HistoryEntry] {
+    guard let cache else { return try history(of: id, found: found) }
+    let head: String
+    do throws(GitFailure) {
+      head = try git.line(["rev-parse", "HEAD"])
+    } catch {
+      throw StorageProblem(git.folder, error)
+    }
+    guard let kept = cache.load(id, prefix), isAncestor(kept.head, of: head) else {
+      let entries = try history(of: id, found: found)
+      cache.keep(id, prefix, head: head, entries)
+      return entries
+    }
+    let news = kept.head == head ? [] : try history(of: id, since: kept.head)
+    // What was merged in since may be older than what was known.
+    let entries = news.isEmpty ? kept.entries : (news + kept.entries).sortedByTime
+    found(entries)
+    if kept.head != head { cache.keep(id, prefix, head: head, entries) }
+    return entries
+  }
+
+  private func isAncestor(_ commit: String, of head: String) -> Bool {
+    if commit == head { return true }
+    return (try? git.run(["merge-base", "--is-ancestor", commit, head]))?.isSuccess ?? false
+  }
+}
+
+extension [HistoryEntry] {
+  /// Newest first; those of one minute in the order they stand.
+  fileprivate var sortedByTime: [HistoryEntry] {
+    enumerated().sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }.map(\.element)
   }
 }
 

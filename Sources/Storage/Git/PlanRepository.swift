@@ -19,18 +19,39 @@ public struct PlanRepository: Sendable {
 
   /// The plan as it was committed last before a moment, written as git reads it in local time (`2025-09-12 23:59:59`); nil
   /// where there was none yet.
-  public func plan(before moment: String) throws(StorageProblem) -> YearPlan? {
+  public func plan(before moment: String) throws(StorageProblem) -> PastPlan? {
     do throws(GitFailure) {
-      let commit = try git.line(["rev-list", "-1", "--before=\(moment)", "HEAD"])
-      guard !commit.isEmpty else { return nil }
-      let files = PlanFile.allCases
-      let contents = try blobs(files.map { "\(commit):\(prefix)\($0.name)" })
-      guard contents.contains(where: { $0 != nil }) else { return nil }
-      let documents = zip(files, contents).map { ($0, Document($1 ?? [])) }
-      return YearPlan(documents: Dictionary(uniqueKeysWithValues: documents))
+      return try plan(at: try git.line(["log", "-1", Self.date, "--before=\(moment)", Self.format, "HEAD"]))
     } catch {
       throw StorageProblem(git.folder, error)
     }
+  }
+
+  /// The plan as it was first committed; nil where it has not been.
+  public func firstPlan() throws(StorageProblem) -> PastPlan? {
+    do throws(GitFailure) {
+      let paths = PlanFile.allCases.map { ":(top,literal)\(prefix)\($0.name)" }
+      let commits = try git.output(["log", "--reverse", Self.date, Self.format, "HEAD", "--"] + paths)
+      let first = commits.prefix { $0 != UInt8(ascii: "\n") }
+      return try plan(at: String(decoding: first, as: UTF8.self))
+    } catch {
+      throw StorageProblem(git.folder, error)
+    }
+  }
+
+  /// A commit's name and its local time.
+  private static let format = "--format=%H %cd"
+  private static let date = "--date=format-local:%Y-%m-%d %H:%M"
+
+  private func plan(at line: String) throws(GitFailure) -> PastPlan? {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return nil }
+    let files = PlanFile.allCases
+    let contents = try blobs(files.map { "\(words[0]):\(prefix)\($0.name)" })
+    guard contents.contains(where: { $0 != nil }) else { return nil }
+    let documents = zip(files, contents).map { ($0, Document($1 ?? [])) }
+    return PastPlan(
+      plan: YearPlan(documents: Dictionary(uniqueKeysWithValues: documents)), commit: words[0], time: words[1])
   }
 
   /// The contents of objects, by their names, in their order; nil for one that there is not.
@@ -53,6 +74,16 @@ public struct PlanRepository: Sendable {
     }
     return contents + Array(repeating: nil, count: names.count - contents.count)
   }
+}
+
+/// A plan as a commit has it.
+public struct PastPlan: Sendable {
+  /// The plan.
+  public let plan: YearPlan
+  /// The commit's name.
+  public let commit: String
+  /// When it was committed, in local time: `2025-09-12 14:02`.
+  public let time: String
 }
 
 extension StorageProblem {

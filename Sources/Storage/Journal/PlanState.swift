@@ -22,6 +22,14 @@ public struct PlanState: Sendable, Hashable {
   /// The changes that are not yet on disk where the plan is.
   public var pending: PendingStore { PendingStore(folder: directory) }
 
+  /// What was read of the plan's history.
+  public var past: HistoryCache { HistoryCache(directory: directory) }
+
+  /// The plan as a person saw it last; nobody in particular where none is named.
+  public func seen(by person: String?) -> SeenStore {
+    SeenStore(file: JournalFile(folder: directory, name: "seen-\(Digest(Array((person ?? "").utf8)).text)"))
+  }
+
   /// How many times each meeting has changed between exports of the calendar.
   public var calendar: CalendarStore { CalendarStore(file: JournalFile(folder: directory, name: "calendar")) }
 

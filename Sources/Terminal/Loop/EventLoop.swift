@@ -19,6 +19,9 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private var restored: [Change] = []
   var synchronizer = Synchronizer()
   private let tracer = Worker<(conflict: Conflict, sources: ConflictSources)>()
+  private let past = Worker<PastAnswer>()
+  /// The plan as the person saw it before this session, once that is known.
+  private var seen: PlanThen?
   private var isEnded = false
 
   /// What is not on disk when the program ends.
@@ -50,12 +53,13 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       show()
       let now = surroundings.milliseconds()
       let turns = [store.nextTurn, synchronizer.nextSync].compactMap(\.self)
-      let files = [checker.descriptor, tracer.descriptor] + store.descriptors + synchronizer.descriptors
+      let files = [checker.descriptor, tracer.descriptor, past.descriptor] + store.descriptors + synchronizer.descriptors
       take(terminal.nextEvent(timeout: turns.min().map { max(0, $0 - now) }, watching: files.filter { $0 >= 0 }))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
       }
     }
+    store.keepSeen(by: app.settings.person, on: app.today, after: seen)
     let left = store.finish(now: surroundings.milliseconds())
     return Unsaved(kept: left.kept, lost: left.lost.map { $0.summary(app.settings.language) })
   }
@@ -69,6 +73,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
     case .event(let input): update(.input(input))
     case .ready(let files):
       if files.contains(checker.descriptor), let problems = checker.take() { update(.checked(problems)) }
+      if files.contains(past.descriptor) { tellOfPast() }
       if synchronizer.descriptors.contains(where: files.contains) { takeSync() }
       for traced in tracer.take() {
         update(.traced(traced.conflict, ours: traced.sources.ours, theirs: traced.sources.theirs))
@@ -109,6 +114,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       }
     case .sync: sync()
     case .cancelSync: synchronizer.cancel()
+    case .lookBack(let question): past.start { [past, back = store.past] in back.answer(question, tell: past.tell) }
     case .redraw: terminal.forgetShown()
     case .suspend:
       terminal.suspend()
@@ -130,6 +136,13 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       update(.wrote(path, problem: nil))
     } catch {
       update(.wrote(path, problem: error.text(app.settings.language)))
+    }
+  }
+
+  private mutating func tellOfPast() {
+    for answer in past.take() {
+      if case .news(let then) = answer { seen = then }
+      update(.lookedBack(answer))
     }
   }
 

@@ -95,6 +95,15 @@ public struct PlanStore: ~Copyable {
     showWaiting()
   }
 
+  /// What tells of the plan's past.
+  var past: PlanPast { PlanPast(folder: folder, state: state) }
+
+  /// Keeps the plan as seen by a person today; `seen` is what they saw before.
+  func keepSeen(by person: String?, on day: Day, after seen: PlanThen?) {
+    let before = seen.flatMap { then in then.plan.map { (day: then.day, plan: $0) } }
+    state?.seen(by: person).keep(loaded.plan, on: day, after: before)
+  }
+
   /// What to poll for reading.
   var descriptors: [Int32] {
     let notices = watcher.isBusy ? [] : [watcher.notices]

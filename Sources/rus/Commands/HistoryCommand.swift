@@ -37,15 +37,14 @@ struct HistoryCommand: PlanCommand {
     guard repository.hasHistory else { return .done }
     let entries: [HistoryEntry]
     do throws(StorageProblem) {
-      entries = try repository.history(of: record)
+      entries = try repository.history(of: record, keptIn: opened.pastCache)
     } catch {
       throw Failure(.failed, error.text(session.language))
     }
     if json {
-      session.output.write(HistoryReport.json(entries.map(\.reported)).text)
+      session.output.write(HistoryReport.json(entries).text)
     } else {
-      let lines = HistoryReport.lines(
-        entries.map(\.reported), of: record, session.language, emphasis: session.emphasis)
+      let lines = HistoryReport.lines(entries, of: record, session.language, emphasis: session.emphasis)
       session.output.print(lines)
     }
     return .done
@@ -62,11 +61,5 @@ extension OpenPlan {
     let refs = try refs(named: id, language)
     guard let ref = refs.first else { throw Failure(unknown: id, nearest: nil, language) }
     return plan.id(of: ref)
-  }
-}
-
-extension HistoryEntry {
-  fileprivate var reported: HistoryReport.Entry {
-    HistoryReport.Entry(commit: commit, time: time, author: author, edits: edits)
   }
 }

@@ -88,17 +88,20 @@ struct ListCommand: PlanCommand {
     if let order {
       refs = plan.sorted(refs, by: order.column, descending: order.isDescending, today: session.today)
     }
-    write(refs, type, plan, &session)
+    write(refs, type, plan, opened.differences, &session)
     return .done
   }
 
-  private func write(_ refs: [RecordRef], _ type: RecordType, _ plan: YearPlan, _ session: inout Session) {
+  private func write(
+    _ refs: [RecordRef], _ type: RecordType, _ plan: YearPlan, _ differences: PlanDifferences?,
+    _ session: inout Session
+  ) {
     switch json ? .json : format {
     case .table:
       session.output.print(
         ListTable.lines(
           refs, of: type, in: plan, session.language, width: session.width, emphasis: session.emphasis,
-          today: session.today))
+          today: session.today, differences: differences))
     case .json: session.output.write(RecordJSON.array(refs, in: plan).text)
     case .csv: session.output.write(CSV.text(refs, of: type, in: plan))
     case .rec: session.writeLines(RecordLines.bytes(refs, of: type, in: plan))

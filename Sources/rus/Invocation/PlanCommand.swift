@@ -34,6 +34,12 @@ struct CommonOptions: ParsableArguments {
       value: ("datum", "date")))
   var today: String?
 
+  @Option(
+    help: help(
+      "Planen som den var vid slutet av en dag, bara för läsning (kräver git).",
+      "The plan as it was at the end of a day, read-only (needs git).", value: ("datum", "date")))
+  var at: String?
+
   @Option(help: help("Språk: sv eller en.", "Language: sv or en.", value: ("språk", "language")))
   var language: String?
 
@@ -43,7 +49,7 @@ struct CommonOptions: ParsableArguments {
 
   /// What they say.
   var asked: Asked {
-    Asked(data: data, year: year, person: person, today: today, language: language, color: color)
+    Asked(data: data, year: year, person: person, today: today, at: at, language: language, color: color)
   }
 }
 
@@ -53,6 +59,7 @@ struct Asked: Equatable {
   var year: Int?
   var person: String?
   var today: String?
+  var at: String?
   var language: String?
   var color = ColorChoice.auto
 }

@@ -7,7 +7,12 @@ import Storage
 /// One run of one command: who asks, when, in what language, and what is printed.
 struct Session {
   let language: Language
+  /// The day to reckon from: where an earlier state is asked for, its day.
   let today: Day
+  /// The day whose state is asked for; nil for the plan as it is.
+  let at: Day?
+  /// The day it is.
+  let clockDay: Day
   /// The current person's key, if known.
   let person: String?
   /// The terminal's width; nil where nothing need fit one.
@@ -36,7 +41,9 @@ struct Session {
           "--today \(asked.today ?? "") är inget datum; skriv ÅÅÅÅ-MM-DD",
           "--today \(asked.today ?? "") is no date; write YYYY-MM-DD"), language)
     }
-    today = day
+    clockDay = day
+    at = try Self.past(asked.at, day, language)
+    today = at ?? day
     person = asked.person ?? surroundings.person ?? settings.values["Person"]
     width = surroundings.width
     switch asked.color {
@@ -53,7 +60,45 @@ struct Session {
 
   /// The plan that was asked for.
   func open(readOnly: Bool = false) throws(Failure) -> OpenPlan {
-    try OpenPlan(surroundings, data: asked.data, year: asked.year, readOnly: readOnly, language)
+    guard let at else {
+      return try OpenPlan(surroundings, data: asked.data, year: asked.year, readOnly: readOnly, language)
+    }
+    var opened = try openAsItIs()
+    let time = try opened.turn(to: at, language)
+    note(
+      "läget \(at.iso) (sparat \(time)), bara för läsning", "the plan of \(at.iso) (committed \(time)), read-only")
+    return opened
+  }
+
+  /// The plan that was asked for as it is today, for reading.
+  func openAsItIs() throws(Failure) -> OpenPlan {
+    try OpenPlan(surroundings, data: asked.data, year: asked.year, readOnly: true, language)
+  }
+
+  /// Another year's plan, for reading.
+  func open(year: Int) throws(Failure) -> OpenPlan {
+    try OpenPlan(surroundings, data: location(besides: year), year: year, readOnly: true, language)
+  }
+
+  /// Where another year is: beside the plan that was asked for, where that is named itself.
+  private func location(besides year: Int) -> String? {
+    let folder = PlanFolder(surroundings.location(asked.data).directory)
+    guard folder.isPlan else { return asked.data }
+    let above = folder.path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+    return above.isEmpty ? "/" : above
+  }
+
+  private static func past(_ text: String?, _ today: Day, _ language: Language) throws(Failure) -> Day? {
+    guard let text else { return nil }
+    switch DayInput.day(text, today: today, .past) {
+    case .failure(let problem):
+      throw Failure(
+        .usage, Label("--at \(text) \(problem.text(.swedish))", "--at \(text) \(problem.text(.english))"), language)
+    case .success(let day) where day > today:
+      throw Failure(
+        .usage, Label("--at \(day.iso) har inte varit än", "--at \(day.iso) has not been yet"), language)
+    case .success(let day): return day
+    }
   }
 
   /// Where plans are looked for: a plan's folder, or a folder of plans, whether it is there or not.

@@ -23,6 +23,7 @@ extension DashboardRun {
     case "--data": asked.data = value
     case "--person": asked.person = value
     case "--today": asked.today = value
+    case "--at": asked.at = value
     case "--language": asked.language = value
     case "--theme": theme = value
     case "--year":

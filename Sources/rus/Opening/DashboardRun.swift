@@ -26,7 +26,8 @@ extension DashboardRun {
     guard surroundings.canShowScreen else {
       throw Failure(.failed, TerminalError.notATerminal.sentence(inEnglish: language == .english))
     }
-    let opened = try session.open(readOnly: isReadOnly)
+    var opened = session.at == nil ? try session.open(readOnly: isReadOnly) : try session.openAsItIs()
+    if let at = session.at { _ = try opened.turn(to: at, language) }
     let file = session.settings
     let (look, problem) = chosenTheme(surroundings, file.values["Tema"], language, session.refusesColor)
     let state = surroundings.stateRoot.map { PlanState(of: opened.folder, stateHome: $0) }
@@ -43,6 +44,9 @@ extension DashboardRun {
       settings: settings,
       size: terminal.size, history: history, folderProblems: opened.loaded.problems,
       greeting: greeting.isEmpty ? nil : greeting)
+    if let at = session.at, let past = opened.past {
+      _ = app.update(.lookedBack(.plan(at, past.plan, time: past.time)))
+    }
     if isPresenting { app.beginPresenting() }
     var loop = EventLoop(
       terminal: terminal, app: app,
@@ -102,7 +106,7 @@ extension DashboardRun {
   private func settings(_ session: Session, _ readOnlyReason: String?) -> Settings {
     let file = session.settings
     var settings = Settings(
-      language: session.language, person: session.person, today: session.today,
+      language: session.language, person: session.person, today: session.clockDay,
       usesASCII: isASCII || file.values.flag("Ascii") ?? false, isPlain: isPlain, readOnlyReason: readOnlyReason,
       keys: file.map, views: file.views)
     settings.values = file.values

@@ -9,7 +9,24 @@ struct OpenPlan {
   private(set) var loaded: LoadedPlan
   private let state: PlanState?
 
-  var plan: YearPlan { loaded.plan }
+  /// The earlier state that is asked for.
+  private(set) var past: PastPlan?
+
+  var plan: YearPlan { past?.plan ?? loaded.plan }
+
+  /// What of an earlier state is otherwise today; nil where today's is asked for.
+  var differences: PlanDifferences? { past.map { PlanDifferences(from: $0.plan, to: loaded.plan) } }
+
+  /// Turns to the plan as it was at the end of a day. Returns when that was committed.
+  mutating func turn(to day: Day, _ language: Language) throws(Failure) -> String {
+    do throws(StorageProblem) {
+      let found = try folder.past(endOf: day)
+      past = found
+      return found.time
+    } catch {
+      throw Failure(.failed, error.text(language).harmless)
+    }
+  }
 
   /// Finds and reads the plan: `data`, else as the surroundings say; of several years the newest.
   init(
@@ -56,8 +73,18 @@ struct OpenPlan {
   /// Puts a merged copy away; where it is now, or nil where it stays.
   func setAside(_ merge: CopyMerge) -> String? { folder.setAside(merge, in: state) }
 
+  /// Where what was read of the history is kept; nil where there is no place for it.
+  var pastCache: HistoryCache? { state?.past }
+
   /// Carries out a change on disk, and keeps it for undo.
   mutating func commit(_ change: Change, _ language: Language) throws(Failure) {
+    if let past {
+      throw Failure(
+        .failed,
+        Label(
+          "planen från \(past.time) visas bara; utan --at går den att ändra",
+          "the plan of \(past.time) is only shown; without --at it can be edited"), language)
+    }
     do throws(CommitFailure) {
       let committed = try folder.commit(change, to: loaded)
       loaded = committed.loaded

@@ -68,6 +68,7 @@ extension App {
   mutating func openSpecial(_ row: Row) -> [Effect]? {
     if let pivot = pivotOnTop { return openCell(pivot) }
     if let opened = openSetting(row) { return opened }
+    if let opened = openPastRow(row) { return opened }
     if let problem = problem(row) { return open(problem) }
     if let opened = openReportRow(row) { return opened }
     if let opened = openOccasion(row) { return opened }

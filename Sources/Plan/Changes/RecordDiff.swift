@@ -1,11 +1,10 @@
-import Plan
 import Recfile
 
 /// What differs between two states of a plan's file, record by record.
-enum RecordDiff {
+public enum RecordDiff {
   /// The edits that lead from one state to the other: keyed records matched by key, wherever they stand; others (time
   /// entries, expenses, totals) as whole records, however many of each. The time it takes grows with what differs.
-  static func edits(from old: YearPlan, to new: YearPlan, in file: PlanFile) -> [Edit] {
+  public static func edits(from old: YearPlan, to new: YearPlan, in file: PlanFile) -> [Edit] {
     let (before, after) = (old.document(file), new.document(file))
     if before.bytes == after.bytes { return [] }
     let changed = ChangedRecords(before, after)
@@ -16,6 +15,11 @@ enum RecordDiff {
         ? unkeyed(type, gone.map { old.text(of: $0) }, come.map { new.text(of: $0) })
         : keyed(gone.map { (old.id(of: $0), old.text(of: $0)) }, come.map { (new.id(of: $0), new.text(of: $0)) })
     }
+  }
+
+  /// The edits of every file that lead from one state to the other.
+  public static func edits(from old: YearPlan, to new: YearPlan) -> [Edit] {
+    PlanFile.allCases.flatMap { edits(from: old, to: new, in: $0) }
   }
 
   private static func keyed(_ gone: [(RecordID, RecordText)], _ come: [(RecordID, RecordText)]) -> [Edit] {
