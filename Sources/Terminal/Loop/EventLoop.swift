@@ -53,7 +53,8 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
       show()
       let now = surroundings.milliseconds()
       let turns = [store.nextTurn, synchronizer.nextSync].compactMap(\.self)
-      let files = [checker.descriptor, tracer.descriptor, past.descriptor] + store.descriptors + synchronizer.descriptors
+      let own = [checker.descriptor, tracer.descriptor, past.descriptor]
+      let files = own + store.descriptors + synchronizer.descriptors
       take(terminal.nextEvent(timeout: turns.min().map { max(0, $0 - now) }, watching: files.filter { $0 >= 0 }))
       while !isEnded, case .event(let waiting) = terminal.nextEvent(timeout: 0, watching: []) {
         take(.event(waiting))
