@@ -107,7 +107,10 @@ extension Surroundings {
 
 /// Small files of the program's own, read whole.
 enum FileBytes {
-  static func read(_ path: String) -> [UInt8]? { readWhole(path, limit: 1 << 20) }
+  /// How much is read of a file that people write by hand, in bytes.
+  static let limit = 1 << 20
+
+  static func read(_ path: String) -> [UInt8]? { readWhole(path, limit: limit) }
 
   /// A file of any size that a program of ours had made.
   static func readWhole(_ path: String, limit: Int = .max) -> [UInt8]? {

@@ -1,4 +1,5 @@
 import Dashboard
+import Glibc
 import Plan
 import Recfile
 
@@ -139,7 +140,10 @@ extension SettingsFile {
   private static func change(_ folder: String?, _ change: (inout Document) -> Void) -> Bool {
     guard let folder else { return false }
     let path = folder + "/settings.rec"
-    var document = Document(FileBytes.read(path) ?? [])
+    // One that can't be read, or not to its end, would be written over.
+    let isThere = access(path, F_OK) == 0 || errno != ENOENT
+    guard let bytes = FileBytes.read(path) ?? (isThere ? nil : []), bytes.count < FileBytes.limit else { return false }
+    var document = Document(bytes)
     change(&document)
     return FileBytes.write(document.bytes, to: path)
   }
