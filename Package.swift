@@ -88,7 +88,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
       name: "bench",
-      dependencies: ["Dashboard", "Plan", "Recfile", "Reports", "Screen", "TestSupport", "bench-list", "rus"],
+      dependencies: [
+        "Dashboard", "Plan", "Recfile", "Reports", "Screen", "Storage", "TestSupport", "bench-list", "rus",
+      ],
       path: "Tests/Benchmarks/Bench", swiftSettings: strict),
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
     .testTarget(

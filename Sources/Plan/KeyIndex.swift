@@ -31,6 +31,13 @@ struct KeyIndex: Sendable {
   /// The places of the first records with keys that stand more than once.
   var firstOfTwins: [Int] { twins.values.compactMap(\.first) }
 
+  /// The place of the record that has so many with the same key before it.
+  func place(_ key: String, _ ordinal: Int) -> Int? {
+    if ordinal == 0 { return first[key] }
+    let places = places(key)
+    return places.indices.contains(ordinal) ? places[ordinal] : nil
+  }
+
   /// The place of the first record with a key.
   func place(_ key: String) -> Int? { first[key] }
 }

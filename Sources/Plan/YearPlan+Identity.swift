@@ -13,9 +13,10 @@ extension YearPlan {
     return RecordID(ref.type, id.key, ordinal: equalBefore)
   }
 
-  /// The key a record has; nil where it is missing or empty, and where its type has none. Read in place: lists ask for
-  /// every record's.
+  /// The key a record has; nil where it is missing or empty, and where its type has none. Read in place, if it has not been
+  /// already: lists ask for every record's.
   private func key(of ref: RecordRef) -> String? {
+    if ref.type == .activity, let activity = activity(at: ref), !activity.id.isEmpty { return activity.id }
     guard let name = ref.type.schema.key?.name.utf8 else { return nil }
     return document(ref.type.file).withFields(of: ref.index) { fields in
       for field in fields where field.name.elementsEqual(name) {
@@ -29,8 +30,7 @@ extension YearPlan {
   /// Where a record stands; nil where the plan has none such.
   public func ref(of id: RecordID) -> RecordRef? {
     if let keyed = keyed[id.type], keyed.has(id.key) || !id.isText {
-      let places = keyed.places(id.key)
-      return id.ordinal < places.count ? RecordRef(type: id.type, index: places[id.ordinal]) : nil
+      return keyed.place(id.key, id.ordinal).map { RecordRef(type: id.type, index: $0) }
     }
     let document = document(id.type.file)
     return refs(of: id.type).lazy.filter { document.reads(id, at: $0.index) }.dropFirst(id.ordinal).first

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes that mean something to the format.
 enum Byte {
   static let tab = UInt8(ascii: "\t")
@@ -35,4 +37,18 @@ enum Byte {
 
   @inline(__always)
   static func continuesName(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == underscore }
+}
+
+extension [UInt8] {
+  /// Whether these are the same bytes as others, compared as memory: `==` takes them one at a time, and files are compared
+  /// whole at every save.
+  public func isSame(as other: [UInt8]) -> Bool {
+    count == other.count
+      && withUnsafeBytes { mine in
+        other.withUnsafeBytes { others in
+          guard let one = mine.baseAddress, let two = others.baseAddress, one != two else { return true }
+          return memcmp(one, two, mine.count) == 0
+        }
+      }
+  }
 }

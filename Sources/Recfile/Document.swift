@@ -93,8 +93,8 @@ extension [UInt8] {
 /// Where a record lies in its document: from its first field's name to the end of its last line (fields, comments and
 /// faulty lines up to the blank line), in bytes.
 public struct RecordRange: Sendable, Equatable {
-  var lower: UInt32
-  var upper: UInt32
+  @usableFromInline var lower: UInt32
+  @usableFromInline var upper: UInt32
 
   init(_ lower: Int, _ upper: Int) {
     self.lower = UInt32(truncatingIfNeeded: lower)
@@ -102,7 +102,7 @@ public struct RecordRange: Sendable, Equatable {
   }
 
   /// The byte offsets.
-  public var range: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable public var range: Range<Int> { Int(lower)..<Int(upper) }
 
   mutating func shift(by distance: Int) {
     lower = UInt32(Int(lower) + distance)

@@ -70,6 +70,14 @@ extension Document {
     try bytes.withUnsafeBufferPointer { try body($0.fields(in: records[record].range)) }
   }
 
+  /// A record's lines in place, comments and faulty lines among them.
+  @inlinable
+  public func withBytes<Result>(
+    of record: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[records[record].range])) }
+  }
+
   /// Reads many records' fields in place, in order.
   public func forEachRecord(
     in places: Range<Int>, _ body: (_ record: Int, _ fields: RecordFields) throws -> Void

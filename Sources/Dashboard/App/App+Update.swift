@@ -5,7 +5,12 @@ extension App {
   /// Takes in what happened and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
     if !isEditing { editBase = nil }
-    defer { if isEditing, editBase == nil { editBase = plan } }
+    let effects = react(to: event)
+    if isEditing, editBase == nil { editBase = plan }
+    return effects
+  }
+
+  private mutating func react(to event: Event) -> [Effect] {
     if case .input = event { submitted = nil }
     let before = layers
     let effects = take(event)

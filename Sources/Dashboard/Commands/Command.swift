@@ -3,6 +3,11 @@ public import Plan
 /// Everything a key or the palette can ask for. A new one is a case here, a row in `Command.table` and a line where it is
 /// performed.
 public enum Command: String, CaseIterable, Sendable, Hashable {
+  /// By its case, not its name: every key looks its command's row up.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(caseOf: self)
+  }
+
   case overview, activities, time, meetings, goals, money, people
   case nextPane, previousPane
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right

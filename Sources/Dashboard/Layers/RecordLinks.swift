@@ -10,8 +10,9 @@ struct RecordLink: Sendable {
 }
 
 extension App {
-  /// What refers to a record, by type: meetings, goals, action points by name; time entries by number.
-  func links(to id: RecordID) -> [RecordLink] {
+  /// What refers to a record, by type: meetings, goals, action points by name; time entries by number. Of each type no more
+  /// than `most`.
+  func links(to id: RecordID, most: Int = .max) -> [RecordLink] {
     let byType = Dictionary(grouping: plan.referrers(to: id)) { $0.type }
     return occasionsLink(id)
       + RecordType.allCases.flatMap { type -> [RecordLink] in
@@ -22,7 +23,7 @@ extension App {
           return [RecordLink(item: .entries(line), label: say("Tidposter", "Time entries"), text: "\(refs.count)")]
         }
         if type == .actionPoint { return pointLinks(refs, label) }
-        return refs.enumerated().map { number, ref in
+        return refs.prefix(most).enumerated().map { number, ref in
           let own = plan.id(of: ref)
           return RecordLink(item: .record(own), label: number == 0 ? label : "", text: linkText(own, ref))
         }

@@ -13,8 +13,10 @@ struct SheetLine: Sendable {
 
 extension App {
   /// A record as lines of a width: its fields, what is reckoned of it, and what refers to it. Empty fields are left out
-  /// unless `withEmpty`, as where they are to be filled in; so are those in `seen`.
-  func sheet(_ id: RecordID, width: Int, withEmpty: Bool, seen: Set<String> = []) -> [SheetLine] {
+  /// unless `withEmpty`, as where they are to be filled in; so are those in `seen`, and what is past a height that is given.
+  func sheet(
+    _ id: RecordID, width: Int, withEmpty: Bool, seen: Set<String> = [], height: Int = .max
+  ) -> [SheetLine] {
     let labelWidth = min(18, max(10, width / 4))
     let room = max(8, width - labelWidth - 1)
     var lines: [SheetLine] = []
@@ -29,7 +31,7 @@ extension App {
         lines.append(SheetLine(label: number == 0 ? line.label : "", text: part, role: line.role))
       }
     }
-    for (place, link) in links(to: id).enumerated() {
+    for (place, link) in links(to: id, most: height).enumerated() {
       let text = link.text.truncated(to: room, ellipsis: glyphs.ellipsis)
       lines.append(SheetLine(label: link.label, text: text, role: link.role, item: fields.count + place))
     }
@@ -135,7 +137,7 @@ extension App {
       return
     }
     let seen = isBeside ? [] : fieldsInRow
-    let lines = sheet(plan.id(of: ref), width: inner.width, withEmpty: false, seen: seen)
+    let lines = sheet(plan.id(of: ref), width: inner.width, withEmpty: false, seen: seen, height: inner.height + 1)
     draw(lines, in: inner, from: 0, selected: nil, &canvas)
   }
 

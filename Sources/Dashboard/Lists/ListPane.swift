@@ -64,7 +64,11 @@ extension Pane {
 extension App {
   /// The records of a type that pass the list's filter and "mine", in the list's order.
   func shown(_ type: RecordType, _ list: ListState) -> [RecordRef] {
-    let refs = passing(plan.refs(of: type), list)
+    sorted(passing(plan.refs(of: type), list), type, list)
+  }
+
+  /// Records of a type in the order that the user has asked for, if any.
+  func sorted(_ refs: [RecordRef], _ type: RecordType, _ list: ListState) -> [RecordRef] {
     guard let sort = list.sort, let column = Column.named(sort.column, of: type) else { return refs }
     return plan.sorted(refs, by: column, descending: sort.isDescending, today: settings.today)
   }

@@ -6,7 +6,7 @@ public enum RecordDiff {
   /// entries, expenses, totals) as whole records, however many of each. The time it takes grows with what differs.
   public static func edits(from old: YearPlan, to new: YearPlan, in file: PlanFile) -> [Edit] {
     let (before, after) = (old.document(file), new.document(file))
-    if before.bytes == after.bytes { return [] }
+    if before.bytes.isSame(as: after.bytes) { return [] }
     let changed = ChangedRecords(before, after)
     return file.types.flatMap { type in
       let gone = old.refs(of: type).filter { changed.old.contains($0.index) }

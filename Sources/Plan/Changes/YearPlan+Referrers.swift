@@ -8,8 +8,10 @@ extension YearPlan {
       let fields = type.schema.fields.filter { $0.kind.refers(to: id.type) }
       if fields.isEmpty { return [RecordRef]() }
       if type == .timeEntry { return timeEntries(naming: id) }
+      let document = document(type.file)
+      let (names, key) = (fields.map { (Array($0.name.utf8), $0.kind) }, Array(id.key.utf8))
       return refs(of: type).filter { ref in
-        fields.contains { field in values(field.name, of: ref).contains { field.kind.key(in: $0) == id.key } }
+        document.withFields(of: ref.index) { $0.contains { $0.names(key, in: names) } }
       }
     }
   }
@@ -63,6 +65,21 @@ extension YearPlan {
   private func timeEntries(naming id: RecordID) -> [RecordRef] {
     guard let symbol = time.symbol(of: id.key) else { return [] }
     return time.entries.lazy.filter { id.type == .person ? $0.person == symbol : $0.activity == symbol }.map(\.ref)
+  }
+}
+
+extension FieldView {
+  /// Whether it is one of some fields and has a key in it. Compared where it stands: a plan is gone through for each record
+  /// that is shown.
+  fileprivate func names(_ key: [UInt8], in fields: [(name: [UInt8], kind: FieldKind)]) -> Bool {
+    for (name, kind) in fields where self.name.elementsEqual(name) {
+      return withValue { value in
+        let line = value.withoutCarriageReturnAtEnd
+        if case .allocation = kind { return line.prefix { $0 != 0x20 }.elementsEqual(key) }
+        return line.elementsEqual(key)
+      }
+    }
+    return false
   }
 }
 

@@ -36,7 +36,8 @@ public struct PaceBook: Sendable {
 
   /// An area's pace: its activities' together.
   public func pace(of area: Area, in plan: YearPlan) -> Pace {
-    let later = laterByActivity.isEmpty ? .zero : plan.activities(in: area).map { after($0.id, plan) }.sum()
+    let places = laterByActivity.isEmpty ? [] : plan.activitiesByArea[area.id] ?? []
+    let later = places.reduce(PersonDays.zero) { $0 + after(plan.activities[$1].id, plan) }
     return pace(plan.planned(in: area), plan.logged(in: area), later)
   }
 

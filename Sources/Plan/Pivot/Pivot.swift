@@ -11,8 +11,8 @@ public struct Pivot: Sendable {
     public var count = 0
 
     @inline(__always)
-    mutating func add(_ entry: TimeEntry) {
-      days += entry.days
+    mutating func add(_ days: PersonDays) {
+      self.days += days
       count += 1
     }
   }
@@ -27,6 +27,8 @@ public struct Pivot: Sendable {
   public private(set) var columnSums: [Sum]
   /// The sum of all.
   public private(set) var total = Sum()
+  /// The largest cell's days; nothing where there are no columns.
+  public private(set) var largest = PersonDays.zero
   /// The cells that have entries, row by row, by column in each.
   private var cells: [Cell] = []
   /// Where each row's cells begin, and where the last row's end.
@@ -46,13 +48,13 @@ public struct Pivot: Sendable {
     columns = columnsBy.map { PivotAxis($0, of: entries, in: plan, showsAll: showsAll) }
     rowSums = Array(repeating: Sum(), count: rows.keys.count)
     columnSums = Array(repeating: Sum(), count: columns?.keys.count ?? 0)
-    for entry in entries {
-      rowSums[rows.rawPlace(of: entry)].add(entry)
-      total.add(entry)
+    let rowOf = entries.map { Int32(truncatingIfNeeded: rows.rawPlace(of: $0)) }
+    for (entry, row) in zip(entries, rowOf) {
+      rowSums[Int(row)].add(entry.days)
+      total.add(entry.days)
     }
     guard let columns else { return }
-    for entry in entries { columnSums[columns.rawPlace(of: entry)].add(entry) }
-    fill(byRow(entries), columns)
+    fill(byRow(entries, rowOf, columns))
   }
 
   /// A cell; nothing where no entry is.
@@ -66,42 +68,48 @@ public struct Pivot: Sendable {
     return low < starts[row + 1] && Int(cells[low].column) == column ? cells[low].sum : Sum()
   }
 
-  /// The largest cell's days; nothing where there are no columns.
-  public var largest: PersonDays { cells.map(\.sum.days).max() ?? .zero }
+  /// What an entry adds to a cell of its row.
+  private struct Part {
+    let column: Int32
+    let days: PersonDays
+  }
 
-  /// The entries in the order of their rows.
-  private func byRow(_ entries: [TimeEntry]) -> [TimeEntry] {
-    var next = [Int](repeating: 0, count: rowSums.count)
+  /// What the entries add to their cells, in the order of their rows; and to the columns' sums.
+  private mutating func byRow(_ entries: [TimeEntry], _ rowOf: [Int32], _ columns: PivotAxis) -> [Part] {
+    var next: [Int] = []
     var sum = 0
-    for row in rowSums.indices {
-      next[row] = sum
-      sum += rowSums[row].count
+    for row in rowSums {
+      next.append(sum)
+      sum += row.count
     }
-    guard let any = entries.first else { return [] }
-    var sorted = [TimeEntry](repeating: any, count: entries.count)
-    for entry in entries {
-      let row = rows.rawPlace(of: entry)
-      sorted[next[row]] = entry
-      next[row] += 1
+    var sorted = [Part](repeating: Part(column: 0, days: .zero), count: entries.count)
+    for (entry, row) in zip(entries, rowOf) {
+      let column = columns.rawPlace(of: entry)
+      columnSums[column].add(entry.days)
+      sorted[next[Int(row)]] = Part(column: Int32(truncatingIfNeeded: column), days: entry.days)
+      next[Int(row)] += 1
     }
     return sorted
   }
 
   /// Makes the cells, a row at a time.
-  private mutating func fill(_ entries: [TimeEntry], _ columns: PivotAxis) {
+  private mutating func fill(_ parts: [Part]) {
     var sums = [Sum](repeating: Sum(), count: columnSums.count)
     var touched: [Int32] = []
     var at = 0
+    cells.reserveCapacity(min(parts.count, rowSums.count * columnSums.count))
     for row in rowSums.indices {
       starts.append(cells.count)
-      for entry in entries[at..<at + rowSums[row].count] {
-        let column = columns.rawPlace(of: entry)
-        if sums[column].count == 0 { touched.append(Int32(truncatingIfNeeded: column)) }
-        sums[column].add(entry)
+      for part in parts[at..<at + rowSums[row].count] {
+        if sums[Int(part.column)].count == 0 { touched.append(part.column) }
+        sums[Int(part.column)].add(part.days)
       }
       at += rowSums[row].count
-      for column in touched.sorted() {
-        cells.append(Cell(column: column, sum: sums[Int(column)]))
+      touched.sort()
+      for column in touched {
+        let sum = sums[Int(column)]
+        cells.append(Cell(column: column, sum: sum))
+        largest = max(largest, sum.days)
         sums[Int(column)] = Sum()
       }
       touched.removeAll(keepingCapacity: true)

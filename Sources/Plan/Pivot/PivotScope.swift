@@ -53,14 +53,13 @@ public struct PivotScope: Sendable {
   public func entries(of plan: YearPlan, _ context: QueryContext) -> [TimeEntry] {
     var entries = plan.time.entries
     for question in questions {
-      let test = plan.test(question.query, context)
       switch question.type {
-      case .timeEntry: entries = entries.filter { test($0.ref) }
+      case .timeEntry: entries = plan.filter(entries, by: question.query, context)
       case .activity:
-        let answering = Self.symbols(.activity, plan, test)
+        let answering = Self.symbols(.activity, plan, plan.test(question.query, context))
         entries = entries.filter { answering[Int($0.activity)] }
       case .person:
-        let answering = Self.symbols(.person, plan, test)
+        let answering = Self.symbols(.person, plan, plan.test(question.query, context))
         entries = entries.filter { answering[Int($0.person)] }
       case .plan, .area, .meeting, .actionPoint, .goal, .budgetLine, .expense, .total: break
       }

@@ -8,10 +8,25 @@ extension Query {
 }
 
 extension YearPlan {
-  /// Those of some records that answer a question, in their order.
+  /// Those of some records that answer a question, in their order. Many are asked by as many processors as there are: each
+  /// letter of a question is put to the whole time log.
   public func filter(_ refs: [RecordRef], by query: Query, _ context: QueryContext) -> [RecordRef] {
-    if query.isEmpty { return refs }
-    return refs.filter(test(query, context))
+    filter(refs, by: query, context) { $0 }
+  }
+
+  /// The same of time entries.
+  func filter(_ entries: [TimeEntry], by query: Query, _ context: QueryContext) -> [TimeEntry] {
+    filter(entries, by: query, context) { $0.ref }
+  }
+
+  private func filter<Element: Sendable>(
+    _ all: [Element], by query: Query, _ context: QueryContext, ref: @Sendable (Element) -> RecordRef
+  ) -> [Element] {
+    if query.isEmpty { return all }
+    return all.dividedForProcessors.mappedAtOnce { part in
+      let matcher = QueryMatcher(query, self, context)
+      return part.filter { matcher.matches(ref($0)) }
+    }.flatMap(\.self)
   }
 
   /// The test of whether a record answers a question, made ready for many of them.
@@ -22,7 +37,7 @@ extension YearPlan {
 
 /// A question made ready for one plan: what was typed is read, and what keys and people it means is looked up, once.
 struct QueryMatcher {
-  private let alternatives: [RecordType: [[Test]]]
+  private let alternatives: [(type: RecordType, groups: [[Test]])]
 
   /// One condition, made ready.
   private struct Test {
@@ -31,43 +46,43 @@ struct QueryMatcher {
   }
 
   init(_ query: Query, _ plan: YearPlan, _ context: QueryContext) {
-    alternatives = query.alternatives.mapValues { groups in
-      groups.map { terms in
-        terms.map { Test(isNegated: $0.isNegated, holds: Self.test($0.condition, plan, context)) }
+    alternatives = query.alternatives.map { type, groups in
+      let tests = groups.map { terms in
+        terms.map { Test(isNegated: $0.isNegated, holds: Self.test($0.condition, type, plan, context)) }
       }
+      return (type, tests)
     }
   }
 
   func matches(_ ref: RecordRef) -> Bool {
-    alternatives[ref.type]?.contains { tests in tests.allSatisfy { $0.holds(ref) != $0.isNegated } } ?? false
+    // A handful at most, one as a rule: a table would take longer to ask.
+    for (type, groups) in alternatives where type == ref.type {
+      return groups.contains { tests in tests.allSatisfy { $0.holds(ref) != $0.isNegated } }
+    }
+    return false
   }
 
   private static func test(
-    _ condition: Query.Condition, _ plan: YearPlan, _ context: QueryContext
+    _ condition: Query.Condition, _ type: RecordType, _ plan: YearPlan, _ context: QueryContext
   ) -> (RecordRef) -> Bool {
     switch condition {
     case .unsaid: { _ in true }
-    case .word(let word): wordTest(word, plan)
+    case .word(let word): wordTest(word, plan.document(type.file))
     case .mine: context.person.map { plan.ownership(of: $0) } ?? { _ in false }
     case .absent(let field): { ref in plan.values(field.name, of: ref).allSatisfy(\.isEmpty) }
     case .compare(.reckoned(let reckoned), let comparison, let typed):
       reckonedTest(reckoned, comparison, typed, plan, context.today)
     case .compare(.field(let field), let comparison, let typed):
-      fieldTest(field, comparison, ValueTest(field.kind, comparison, typed, context.today), plan)
+      fieldTest(field, ValueTest(field.kind, comparison, typed, context.today), type, plan)
     }
   }
 
-  private static func wordTest(_ word: String, _ plan: YearPlan) -> (RecordRef) -> Bool {
-    let documents = plan.documents
+  private static func wordTest(_ word: String, _ document: Document) -> (RecordRef) -> Bool {
     // Files have a decimal point where the screen has a comma.
     let isDecimal = word.contains(",") && word.utf8.allSatisfy { (48...57).contains($0) || $0 == 44 }
     let words = [word] + (isDecimal ? [String(word.map { $0 == "," ? "." : $0 })] : [])
-    let searches = words.map { FoldedSearch($0) }
-    return { ref in
-      documents[ref.type.file]?.withFields(of: ref.index) { fields in
-        fields.contains { field in field.withValue { value in searches.contains { $0.isIn(value) } } }
-      } ?? false
-    }
+    let search = FoldedSearch(words)
+    return { ref in search.isIn(ref.index, of: document) }
   }
 
   private static func reckonedTest(
@@ -94,12 +109,12 @@ struct QueryMatcher {
   }
 
   private static func fieldTest(
-    _ field: Field, _ comparison: Query.Comparison, _ test: ValueTest, _ plan: YearPlan
+    _ field: Field, _ test: ValueTest, _ type: RecordType, _ plan: YearPlan
   ) -> (RecordRef) -> Bool {
-    let (name, documents) = (Array(field.name.utf8), plan.documents)
+    let (name, document) = (Array(field.name.utf8), plan.document(type.file))
     let holdsWithout = if case .flag = field.kind { test.holds("nej") } else { false }
     func read(_ ref: RecordRef) -> Bool {
-      documents[ref.type.file]?.withFields(of: ref.index) { fields in
+      document.withFields(of: ref.index) { fields in
         var isThere = false
         for field in fields where field.name.elementsEqual(name) {
           let holds: Bool? = field.withValue { value in
@@ -110,16 +125,15 @@ struct QueryMatcher {
           isThere = isThere || holds != nil
         }
         return !isThere && holdsWithout
-      } ?? false
+      }
     }
-    guard let test = entryTest(field, test, plan.time) else { return read }
+    guard type == .timeEntry, let test = entryTest(field, test, plan.time) else { return read }
     let log = plan.time
-    return { ref in ref.type == .timeEntry ? log.entry(of: ref).flatMap(test) ?? read(ref) : read(ref) }
+    return { ref in log.entry(of: ref).flatMap(test) ?? read(ref) }
   }
 
   /// A time entry's test, on what is kept of it without reading its line; nil where that does not tell.
   private static func entryTest(_ field: Field, _ test: ValueTest, _ log: TimeLog) -> ((TimeEntry) -> Bool?)? {
-    func known(_ names: [Bool], _ symbol: TimeLog.Symbol) -> Bool { names[Int(symbol)] }
     let byName = { log.allSymbols.map { symbol in test.holds(log.name(symbol)) } }
     switch field.name {
     case "Datum":

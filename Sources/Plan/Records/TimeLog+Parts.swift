@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 extension [Range<Int>] {
   /// So many records at least are read as one: less is done before another processor has begun.
   private static var leastPart: Int { 50_000 }
@@ -29,17 +26,5 @@ extension [Range<Int>] {
       }
     }
     return divided
-  }
-}
-
-extension [[Range<Int>]] {
-  /// What comes of each part, in order; the parts are taken by as many processors as there are.
-  func mappedAtOnce<Result: Sendable>(_ transform: @Sendable ([Range<Int>]) -> Result) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { place in
-      let result = transform(self[place])
-      results.withLock { $0[place] = result }
-    }
-    return results.withLock { $0.compactMap(\.self) }
   }
 }

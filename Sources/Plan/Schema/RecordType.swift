@@ -10,6 +10,11 @@ public enum PlanFile: String, CaseIterable, Sendable, Hashable {
   case money = "ekonomi.rec"
   case people = "personer.rec"
 
+  /// By its case, not its name as it would be: files are looked up at every turn.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(caseOf: self)
+  }
+
   /// The file's name in the folder.
   public var name: String { rawValue }
 
@@ -30,6 +35,11 @@ public enum RecordType: String, CaseIterable, Sendable, Hashable {
   case expense = "Insats"
   case total = "Summa"
   case person = "Person"
+
+  /// By its case, not its name as it would be: records are looked up by type at every turn.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(caseOf: self)
+  }
 
   /// The file its records live in.
   public var file: PlanFile {

@@ -6,6 +6,11 @@ public enum ActivityStatus: String, CaseIterable, Sendable, Hashable {
   case partial = "delvis"
   case cancelled = "utgår"
 
+  /// By its case, not its word: they are counted over every activity.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(caseOf: self)
+  }
+
   /// The word on the screen.
   public var label: Label {
     switch self {

@@ -4,6 +4,7 @@ import Plan
 enum MarkdownText {
   /// A text of several paragraphs: a blank line between them stays one. Lines that begin as a list does stay lines.
   static func paragraphs(_ text: String) -> String {
+    if text.isPlainProse { return text }
     var written = ""
     var isBlank = true
     for line in text.harmlessMarkdownLines {
@@ -23,7 +24,8 @@ enum MarkdownText {
 
   /// A text on one line: for a heading, an item of a list, a cell of a table.
   static func line(_ text: String) -> String {
-    escaped(text.harmlessMarkdownLines.map(\.withoutOuterBlanks).filter { !$0.isEmpty }.joined(separator: " "))
+    if text.isPlainProse, !text.utf8.contains(UInt8(ascii: "\n")) { return text }
+    return escaped(text.harmlessMarkdownLines.map(\.withoutOuterBlanks).filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   private static func escaped(_ line: Substring) -> String { escaped(String(line)) }
@@ -81,6 +83,41 @@ enum MarkdownText {
 }
 
 extension String {
+  /// Whether every line begins with a letter and holds nothing but letters, digits and signs that mean nothing to Markdown
+  /// there: it can then be written as it is. Most of a report is such text, which is not looked at sign by sign.
+  fileprivate var isPlainProse: Bool {
+    var colons = 0
+    var isStart = true
+    var last: UInt8 = 0
+    for byte in utf8 {
+      let isLatin = byte >= 0xC3 && byte <= 0xCB
+      if isStart {
+        guard isLatin || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") else { return false }
+      }
+      isStart = byte == UInt8(ascii: "\n")
+      if isStart {
+        if last == UInt8(ascii: " ") { return false }
+        colons = 0
+      } else if byte == UInt8(ascii: ":") {
+        // Two may stand around the name of a picture.
+        colons += 1
+        if colons > 1 { return false }
+      } else if byte < 0x80 {
+        guard Self.plainSigns[Int(byte)] else { return false }
+      } else if byte >= 0xC0, !isLatin {
+        return false
+      }
+      last = byte
+    }
+    return !isStart && last != UInt8(ascii: " ")
+  }
+
+  /// By the byte: ASCII that means nothing to Markdown after a letter.
+  private static let plainSigns: [Bool] = (0..<128).map { byte in
+    let sign = Character(Unicode.Scalar(UInt8(byte)))
+    return sign.isLetter || sign.isNumber || " !\"%'(),-./;?@".contains(sign)
+  }
+
   /// The text's lines, each harmless; tabs are blanks. Signs for the report's own use (charts) are none of the plan's.
   fileprivate var harmlessMarkdownLines: [String] {
     let plain = String(

@@ -11,6 +11,7 @@ public enum Alignment: Sendable, Hashable {
 extension StringProtocol {
   /// The cells the text takes as it is shown.
   public var cells: Int {
+    if let latin = utf8.withContiguousStorageIfAvailable({ $0.latinLetters }) ?? nil { return latin }
     var cells = 0
     forEachCluster(in: self) { cluster in
       cells += cluster.width
@@ -65,5 +66,21 @@ extension StringProtocol {
       return used <= cells
     }
     return used <= cells
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many letters a text has that is nothing but printable ASCII and the Latin letters after it, each of them a cell; nil of
+  /// any other. Of most texts that is all there is to know, and it takes no look at single letters.
+  fileprivate var latinLetters: Int? {
+    var letters = 0
+    var isLatin = true
+    for byte in self {
+      // The bytes 0xC3 to 0xCB begin U+00C0 to U+02FF.
+      let isFirst = byte < 0x80 || byte >= 0xC0
+      letters += isFirst ? 1 : 0
+      isLatin = isLatin && byte >= 0x20 && byte != 0x7F && (!isFirst || byte < 0x80 || byte >= 0xC3 && byte <= 0xCB)
+    }
+    return isLatin ? letters : nil
   }
 }

@@ -32,7 +32,7 @@ public struct LoadedPlan: Sendable {
   mutating func take(_ content: FileContent, as file: PlanFile) -> Bool {
     fingerprints[file] = content.fingerprint
     unreadable[file] = nil
-    guard content.bytes != plan.document(file).bytes else { return false }
+    guard !content.bytes.isSame(as: plan.document(file).bytes) else { return false }
     plan.read(Document(content.bytes), as: file)
     return true
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Plan
+import Recfile
 
 /// A file's new content on its way: written whole and synced beside it, then exchanged with it in one step.
 ///
@@ -59,7 +60,7 @@ struct Replacement {
       giveBack(exchange)
       return .overtaken
     case .unavailable:
-      guard (try? FileContent.read(target.path).bytes) == old.bytes else { return .overtaken }
+      guard holds(target.path, old.bytes) else { return .overtaken }
       _ = try call { rename(temporary, target.path) }
       place = .renamed
       return .done
@@ -85,7 +86,7 @@ struct Replacement {
 
   /// Whether what came out is what was read, and nobody is still writing to it.
   private var isOldContentOut: Bool {
-    (try? FileContent.read(temporary).bytes) == old.bytes && !isBeingWritten(temporary, ours: target.path)
+    holds(temporary, old.bytes) && !isBeingWritten(temporary, ours: target.path)
   }
 
   /// Where our own new file seems to be written to as well, the file system's answers mean nothing.
@@ -104,7 +105,7 @@ struct Replacement {
       }
       // What comes out now is ours, or a save still later than the one put back: then that is the one to stand there, and
       // the other is kept beside for somebody to compare.
-      if (try? FileContent.read(temporary).bytes) != new {
+      if !holds(temporary, new) {
         _ = exchange.swap(temporary, target.path)
         place = .stuck
         return
@@ -120,7 +121,11 @@ struct Replacement {
   }
 
   private var isStillOurs: Bool {
-    (try? FileContent.read(target.path).bytes) == new
+    holds(target.path, new)
+  }
+
+  private func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    (try? FileContent.read(path).bytes.isSame(as: bytes)) ?? false
   }
 
   /// Takes away the file beside: the old content after an exchange, else the new one that found no place.

@@ -84,7 +84,7 @@ struct Saving {
     var replacements = Replacements()
     for file in change.files {
       let (old, new) = (found[file] ?? .missing, merged.plan.document(file).bytes)
-      if old.bytes != new { try replacements.prepare(file, at: folder.path(of: file), from: old, to: new) }
+      if !old.bytes.isSame(as: new) { try replacements.prepare(file, at: folder.path(of: file), from: old, to: new) }
     }
     let outcome = try replacements.takePlaces()
     guard outcome == .done else { return outcome }

@@ -30,19 +30,37 @@ struct Bench {
     let (home, made) = (folder.path + "/home", folder.path + "/plan")
     mkdir(home, 0o700)
     try make(options, in: made)
+    if let file = options.growth {
+      let lines = try GrowthBenchmark.lines(in: folder.path, runs: min(options.runs, 7)) { entries, activities, place in
+        var options = options
+        (options.entries, options.activities) = (entries, activities)
+        try Self.make(options, in: place)
+      }
+      try writeFile(Array(GrowthPlot(lines: lines, sizes: GrowthBenchmark.sizes).svg.utf8), to: file)
+      return []
+    }
+    // What is written to is not what the others measure.
+    let copy = BenchedPlan(name: "\(options.entries) entries", folder: folder.path + "/copy", home: home)
+    try make(options, in: copy.folder)
     let real = BenchedPlan(name: "Data/2025", folder: "Data/2025", home: home)
     let large = BenchedPlan(name: "\(options.entries) entries", folder: made, home: home)
 
-    var figures = try StartBenchmark.figures(real, runs: options.runs, target: 3)
-    figures += try StartBenchmark.figures(large, runs: options.runs, target: nil)
-    figures += try KeyBenchmark.figures(real)
-    figures += try KeyBenchmark.figures(large)
-    figures.append(try KeyBenchmark.held(large))
-    figures += try ScreenBenchmark.figures(large, runs: options.runs)
-    figures += try MemoryBenchmark.figures(real)
-    figures += try MemoryBenchmark.figures(large)
-    if options.comparesRecfix { figures.append(try CheckBenchmark.figure(large, runs: options.runs)) }
-    return figures
+    let groups: [(name: String, figures: () throws -> [Figure])] = [
+      (
+        "start",
+        {
+          try StartBenchmark.figures(real, runs: options.runs, target: 1.5)
+            + StartBenchmark.figures(large, runs: options.runs, target: 2)
+        }
+      ),
+      ("keys", { try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)] }),
+      ("screens", { try ScreenBenchmark.figures(large, runs: options.runs) }),
+      ("memory", { try MemoryBenchmark.figures(real) + MemoryBenchmark.figures(large) }),
+      ("disk", { try DiskBenchmark.figures(copy, runs: options.runs) }),
+      ("commands", { try CommandBenchmark.figures(large, runs: min(options.runs, 7)) }),
+      ("check", { options.comparesRecfix ? [try CheckBenchmark.figure(large, runs: options.runs)] : [] }),
+    ]
+    return try groups.filter { options.only == nil || $0.name == options.only }.flatMap { try $0.figures() }
   }
 
   private static func make(_ options: Options, in folder: String) throws {

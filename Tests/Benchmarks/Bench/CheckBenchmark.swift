@@ -10,7 +10,7 @@ enum CheckBenchmark {
     let theirs = try seconds { try Shell.run("recfix", ["\(plan.folder)/tid.rec"]) }
     return Figure(
       name: "\(plan.name): rus check", unit: "s", ours: ours.median, reference: ("recfix tid.rec", theirs),
-      target: .faster(times: 50))
+      target: .faster(times: 200))
   }
 
   private static func seconds(_ body: () throws -> Shell.Outcome) throws -> Double {

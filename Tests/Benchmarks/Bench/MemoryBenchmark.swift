@@ -1,9 +1,9 @@
 import TestSupport
 
-/// The most memory a process had, beside four times the files' size and 30 MB.
+/// The most memory a process had, beside one and a half times the files' size and 15 MB.
 enum MemoryBenchmark {
   static func figures(_ plan: BenchedPlan) throws -> [Figure] {
-    let bound = ("4 × files + 30 MB", 4 * megabytes(plan.size) + 30)
+    let bound = ("1.5 × files + 15 MB", 1.5 * megabytes(plan.size) + 15)
     let dashboard = try Play(plan.dashboard, home: plan.home)
     for key in ["1", "2", "3", "\r", "G", "\u{1b}", "4", "5", "6", "7", "1"] { _ = dashboard.type(key) }
     dashboard.settle()

@@ -5,19 +5,26 @@ struct Options {
   var runs = 21
   var writesJSON = false
   var comparesRecfix = true
+  /// Only the groups of figures whose name has this in it.
+  var only: String?
+  /// Where to draw how the figures grow with the plan, instead of measuring one plan.
+  var growth: String?
   /// Where to leave the generated plan instead of measuring.
   var folder: String?
 
   static let help = """
     bench: how fast rus is, as ratios to other programs in the same run
 
-      swift run -c release bench [--entries N] [--activities N] [--runs N] [--no-recfix] [--json]
+      swift run -c release bench [--entries N] [--activities N] [--runs N] [--only GROUP]
+                                   [--no-recfix] [--json]
       swift run -c release bench --make DIR [--entries N] [--activities N]
 
       --entries N     time entries in the generated plan (\(Options().entries))
       --activities N  its activities (\(Options().activities))
       --runs N        runs of which the median is taken (\(Options().runs))
+      --only GROUP    one group: start, keys, screens, memory, disk, commands, check
       --no-recfix     leave out recfix, which takes most of the time
+      --growth FILE   draw how the figures grow over 100 to 1 000 000 entries, as SVG (takes some minutes)
       --make DIR      only write the generated plan there
       --json          write JSON instead of a table
 
@@ -31,6 +38,12 @@ struct Options {
       switch word {
       case "--json": writesJSON = true
       case "--no-recfix": comparesRecfix = false
+      case "--only":
+        only = words.next()
+        if only == nil { return nil }
+      case "--growth":
+        growth = words.next()
+        if growth == nil { return nil }
       case "--make":
         folder = words.next()
         if folder == nil { return nil }

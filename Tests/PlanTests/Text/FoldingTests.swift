@@ -1,3 +1,4 @@
+import Recfile
 import TestSupport
 import Testing
 
@@ -28,6 +29,27 @@ import Testing
       let (whole, part) = (Array(text.folded.utf8), Array(word.folded.utf8))
       #expect(isIn == (part.isEmpty || whole.contains(part)), "\(text.debugDescription) \(word.debugDescription)")
       #expect(isAll == (whole == part))
+    }
+  }
+
+  @Test func `a glance at a record finds what reading its fields finds`() {
+    var random = SeededGenerator(seed: 12)
+    let pieces =
+      Array("aAåÅdD :#+\\\r日Σ-1").map(String.init) + ["\n+ ", "\n+", "\\\n", "\n# da: ", "\nDa: ", "\nåd: ", "\n"]
+    for _ in 0..<3000 {
+      let text = "Da: " + (0..<random.number(1...14)).map { _ in random.one(of: pieces) }.joined() + "\n"
+      let document = Document(text: text)
+      let words = (0..<random.number(1...2)).map { _ in
+        (0..<random.number(1...3)).map { _ in random.one(of: pieces) }.joined()
+      }
+      for record in document.records.indices {
+        let values = document.fields(of: record).map { Array(document.value(of: $0).folded.utf8) }
+        let wanted = words.map { Array($0.folded.utf8) }
+        let isThere = values.contains { value in wanted.contains { $0.isEmpty || value.contains($0) } }
+        #expect(
+          FoldedSearch(words).isIn(record, of: document) == isThere,
+          "\(text.debugDescription) \(words.debugDescription)")
+      }
     }
   }
 

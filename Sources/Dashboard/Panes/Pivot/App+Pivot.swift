@@ -114,7 +114,8 @@ extension App {
     guard let sheet = pane.sheet else { return [] }
     let (row, column) = (activeList.cursor, activeList.column)
     let parts = [
-      row < sheet.rowCount ? sheet.names[row] : nil, column < sheet.columnCount ? sheet.headings[column] : nil,
+      row < sheet.rowCount ? sheet.name(row, plan, language) : nil,
+      column < sheet.columnCount ? sheet.headings[column] : nil,
     ].compactMap(\.self)
     let suffix = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     open(

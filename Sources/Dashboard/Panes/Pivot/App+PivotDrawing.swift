@@ -51,7 +51,7 @@ extension App {
       return TableCell(view.text(row, place, language), role)
     }
     canvas.spot(rect, row)
-    let name = TableCell(view.sheet.names[row], isSum ? .heading : .text)
+    let name = TableCell(view.sheet.name(row, plan, language), isSum ? .heading : .text)
     canvas.tableRow(
       [name] + cells, columns, view.layout, in: rect, role: isCurrent ? .selection : isSum ? .columnHeading : nil)
     if view.isHeat, !isSum { shade(row, view, rect, &canvas) }
@@ -90,7 +90,7 @@ extension App {
     if let keys = sheet.pivot.columns?.keys, keys.indices.contains(list.column) {
       parts.append(plan.name(of: keys[list.column], pane.columnsBy, language))
     }
-    if list.cursor < sheet.rowCount { parts.append(sheet.names[list.cursor]) }
+    if list.cursor < sheet.rowCount { parts.append(sheet.name(list.cursor, plan, language)) }
     return parts.joined(separator: " \(glyphs.sign.separator) ")
   }
 

@@ -14,9 +14,8 @@ struct PivotPane: ListPane {
   /// The first column in view.
   var left = 0
   private(set) var sheet: PivotSheet?
-  /// The rows, the sums' last, and the name of each.
-  private var ids: [RowID] = []
-  private var names: [RowID: String] = [:]
+  /// The rows that are no activity's or person's, by what they are known by.
+  private var places: [RowID: Int] = [:]
 
   init(scope: PivotScope) {
     self.scope = scope
@@ -34,7 +33,11 @@ struct PivotPane: ListPane {
   }
 
   /// A search finds a row by its name.
-  func note(_ row: Row, _ app: App) -> String? { names[row.id] }
+  func note(_ row: Row, _ app: App) -> String? {
+    if let place = places[row.id] { return sheet?.name(place, app.plan, app.language) }
+    guard case .line(let line) = row.id, let key = line.split(separator: ":", maxSplits: 1).last else { return nil }
+    return app.plan.name(of: .record(String(key)), rowsBy, app.language)
+  }
 
   /// What it is about: the scope, and what is asked of the pivot itself.
   func fullScope(_ list: ListState) -> PivotScope {
@@ -46,21 +49,26 @@ struct PivotPane: ListPane {
     let entries = scope.entries(of: app.plan, app.queryContext)
     let pivot = Pivot(entries, in: app.plan, rows: rowsBy, columns: columnsBy, showsAll: showsAll)
     let sheet = PivotSheet(pivot, in: app.plan, filter: scope.text(app.language), app.language)
-    ids = pivot.rows.keys.map(id) + [.line("sum")]
-    names = Dictionary(zip(ids, sheet.names)) { first, _ in first }
+    places = [Self.sums: sheet.rowCount]
+    for (place, key) in pivot.rows.keys.enumerated() where !isRecord(key) { places[id(key)] = place }
     self.sheet = sheet
   }
 
-  /// Rows that are activities and people are known as such, for logging time on them.
-  private func id(_ key: PivotKey) -> RowID {
-    switch (key, rowsBy) {
-    case (.record(let id), .activity): .line("activity:\(id)")
-    case (.record(let id), .person): .line("person:\(id)")
-    default: .line("\(rowsBy): \(key)")
-    }
+  private static let sums = RowID.line("sum")
+
+  /// Whether a row is an activity or a person. They are known as such, for logging time on them.
+  private func isRecord(_ key: PivotKey) -> Bool {
+    if case .record = key { rowsBy == .activity || rowsBy == .person } else { false }
   }
 
-  func rows(_ app: App, _ list: ListState) -> [Row] { ids.map { Row(id: $0) } }
+  private func id(_ key: PivotKey) -> RowID {
+    guard isRecord(key), case .record(let id) = key else { return .line("\(rowsBy): \(key)") }
+    return .line((rowsBy == .activity ? "activity:" : "person:") + id)
+  }
+
+  func rows(_ app: App, _ list: ListState) -> [Row] {
+    (sheet?.pivot.rows.keys ?? []).map { Row(id: id($0)) } + [Row(id: Self.sums)]
+  }
 
   /// The entries that the number under the cursor is the sum of.
   func cell(_ list: ListState) -> PivotScope {

@@ -45,23 +45,23 @@ struct EntriesPane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let behind = entries(app)
-    guard list.isNarrowed || list.sort != nil else {
-      // A log grows by the day: it seldom has to be sorted.
-      let isSorted = zip(behind, behind.dropFirst()).allSatisfy { ($0.day ?? .last) <= ($1.day ?? .last) }
-      if isSorted { return behind.map { Row(id: .entry($0.ref), ref: $0.ref) } }
-      let sorted = behind.enumerated().sorted {
-        ($0.element.day ?? Day.last, $0.offset) < ($1.element.day ?? Day.last, $1.offset)
-      }
-      return sorted.map { Row(id: .entry($0.element.ref), ref: $0.element.ref) }
-    }
-    let wanted = Set(behind.map(\.ref))
-    return app.shown(.timeEntry, list).filter(wanted.contains).map { Row(id: .entry($0), ref: $0) }
+    let refs = app.passing(byDay(behind).map(\.ref), list)
+    return app.sorted(refs, .timeEntry, list).map { Row(id: .entry($0), ref: $0) }
+  }
+
+  /// The entries in the order of their days. A log grows by the day: it seldom has to be sorted.
+  private func byDay(_ entries: [TimeEntry]) -> [TimeEntry] {
+    if zip(entries, entries.dropFirst()).allSatisfy({ ($0.day ?? .last) <= ($1.day ?? .last) }) { return entries }
+    return entries.enumerated().sorted {
+      ($0.element.day ?? Day.last, $0.offset) < ($1.element.day ?? Day.last, $1.offset)
+    }.map(\.element)
   }
 
   private func entries(_ app: App) -> [TimeEntry] {
     switch source {
     case .line(let id):
       guard let line = TimeLine(id, app.plan) else { return [] }
+      if case .total = line { return app.plan.time.entries }
       return app.plan.time.entries.filter { line.holds($0, app.plan) }
     case .cell(let cell): return cell.entries(of: app.plan, app.queryContext)
     }

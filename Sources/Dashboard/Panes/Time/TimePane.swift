@@ -32,11 +32,9 @@ struct TimePane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     let plan = app.plan
-    let activities = Dictionary(uniqueKeysWithValues: plan.activities.map { ($0.ref, $0) })
-    let shown = app.shown(.activity, list).compactMap { activities[$0] }
-    let byArea = Dictionary(grouping: shown) { activity in
-      plan.areas.contains { $0.id == activity.area } ? activity.area : ""
-    }
+    let shown = app.shown(.activity, list).compactMap { plan.activity(at: $0) }
+    let known = Set(plan.areas.map(\.id))
+    let byArea = Dictionary(grouping: shown) { known.contains($0.area) ? $0.area : "" }
     func rows(_ area: String) -> [Row] {
       (byArea[area] ?? []).map { Row(id: .line("activity:\($0.id)"), ref: $0.ref, depth: 1) }
     }
