@@ -13,18 +13,8 @@ extension YearPlan {
     return RecordID(ref.type, id.key, ordinal: equalBefore)
   }
 
-  /// The key a record has; nil where it is missing or empty, and where its type has none. Read in place: lists ask for
-  /// every record's.
-  private func key(of ref: RecordRef) -> String? {
-    guard let name = ref.type.schema.key?.name.utf8 else { return nil }
-    return document(ref.type.file).withFields(of: ref.index) { fields in
-      for field in fields where field.name.elementsEqual(name) {
-        let key = field.withValue { $0.text }
-        if !key.isEmpty { return key }
-      }
-      return nil
-    }
-  }
+  /// The key a record has; nil where it is missing or empty, and where its type has none.
+  private func key(of ref: RecordRef) -> String? { document(ref.type.file).key(of: ref.index, ref.type) }
 
   /// Where a record stands; nil where the plan has none such.
   public func ref(of id: RecordID) -> RecordRef? {
@@ -72,6 +62,19 @@ extension YearPlan {
 }
 
 extension Document {
+  /// The key of a record of a type; nil where it is missing or empty, and where the type has none. Read in place: lists ask
+  /// for every record's.
+  func key(of record: Int, _ type: RecordType) -> String? {
+    guard let name = type.schema.key?.name.utf8 else { return nil }
+    return withFields(of: record) { fields in
+      for field in fields where field.name.elementsEqual(name) {
+        let key = field.withValue { $0.text }
+        if !key.isEmpty { return key }
+      }
+      return nil
+    }
+  }
+
   /// Whether a record's lines are those that an identity holds.
   fileprivate func reads(_ id: RecordID, at index: Int) -> Bool {
     let range = records[index].range
