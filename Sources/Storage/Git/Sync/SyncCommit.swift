@@ -41,6 +41,7 @@ struct SyncCommit {
 
   /// Commits the files as they are now.
   func run() throws(SyncStop) -> Outcome {
+    let stamp = place.indexStamp
     let found = try read()
     var contents = head.blobs.mapValues { (hash: $0.hash, bytes: $0.bytes) }
     var changed: [Changed] = []
@@ -59,6 +60,7 @@ struct SyncCommit {
       let hash = try stopping { () throws(GitFailure) in try place.git.keep(SyncAttributes.content, path: path) }
       changed.append(Changed(path: path, hash: hash, mode: "100644"))
     }
+    if !changed.isEmpty { try place.refuseSwitched(since: stamp) }
     let commit = changed.isEmpty ? head.commit : try self.commit(changed, edits)
     try settleIndex(contents, changed)
     return Outcome(commit: commit, contents: contents, edits: edits)
@@ -107,8 +109,9 @@ struct SyncCommit {
     let message = try hooks.message(note.text)
     let commit = try place.commit(tree, parents: [head.commit].compactMap(\.self), message, author)
     let old = head.commit ?? String(repeating: "0", count: commit.count)
+    try place.refuseSwitched()
     try place.update(
-      references: ["update refs/heads/\(place.branch) \(commit) \(old)"], because: note.subject)
+      references: ["update \(place.reference) \(commit) \(old)"], because: note.subject)
     return commit
   }
 
@@ -196,8 +199,7 @@ extension RecordDiff {
   /// The edits between two contents of a file.
   static func edits(from old: [UInt8], to new: [UInt8], in file: PlanFile) -> [Edit] {
     if old == new { return [] }
-    return edits(
-      from: YearPlan(documents: [file: Document(old)]), to: YearPlan(documents: [file: Document(new)]), in: file)
+    return edits(from: Document(old), to: Document(new), in: file)
   }
 }
 

@@ -35,10 +35,11 @@ struct SyncHead {
     let (from, to) = place.unfinishedReferences
     let names =
       [
-        "HEAD^{commit}", from, to, upstream?.seen ?? "refs/rus/none", "HEAD:\(place.attributesPath)",
+        "\(place.reference)^{commit}", from, to, upstream?.seen ?? "refs/rus/none",
+        "\(place.reference):\(place.attributesPath)",
         upstream?.tracked ?? "refs/rus/none",
       ]
-      + paths.map { "HEAD:\($0)" }
+      + paths.map { "\(place.reference):\($0)" }
     let objects: [GitObject?]
     do throws(GitFailure) {
       objects = try place.git.objects(names)

@@ -39,6 +39,7 @@ struct SyncRun {
   /// Whether it came to an end.
   private mutating func once(_ upstream: Upstream?) throws(SyncStop) -> Bool {
     sync.progress(.reading)
+    try place.refuseSwitched()
     var head = try SyncHead(place, upstream)
     if head.unfinished != nil {
       try finish(head, upstream)
@@ -91,9 +92,10 @@ struct SyncRun {
 
   /// Sends what the remote lacks.
   private mutating func send(_ theirs: String, _ transport: SyncTransport) throws(SyncStop) -> Bool {
-    let ours = try stopping { () throws(GitFailure) in try place.git.line(["rev-parse", "--verify", "HEAD"]) }
+    let ours = try stopping { () throws(GitFailure) in try place.git.line(["rev-parse", "--verify", place.reference]) }
     if ours == theirs { return true }
     sync.progress(.sending)
+    try place.refuseSwitched()
     guard try transport.push() else { return false }
     let names = place.files.flatMap { ["\(theirs):\($0.path)", "\(ours):\($0.path)"] }
     let objects = try stopping { () throws(GitFailure) in try place.git.objects(names) }
