@@ -14,6 +14,8 @@ struct PivotPane: ListPane {
   /// The first column in view.
   var left = 0
   private(set) var sheet: PivotSheet?
+  /// The same of the plan of today, while an earlier one is shown.
+  private var pivotToday: Pivot?
   /// The rows, the sums' last, and the name of each.
   private var ids: [RowID] = []
   private var names: [RowID: String] = [:]
@@ -49,6 +51,11 @@ struct PivotPane: ListPane {
     ids = pivot.rows.keys.map(id) + [.line("sum")]
     names = Dictionary(zip(ids, sheet.names)) { first, _ in first }
     self.sheet = sheet
+    pivotToday = app.travel.map { travel in
+      Pivot(
+        scope.entries(of: travel.now, app.queryContext), in: travel.now, rows: rowsBy, columns: columnsBy,
+        showsAll: showsAll)
+    }
   }
 
   /// Rows that are activities and people are known as such, for logging time on them.
@@ -61,6 +68,25 @@ struct PivotPane: ListPane {
   }
 
   func rows(_ app: App, _ list: ListState) -> [Row] { ids.map { Row(id: $0) } }
+
+  /// The days of a cell in the plan of today, past the last row and column of the sums; nil where that is what is shown.
+  func today(_ row: Int, _ column: Int) -> PersonDays? {
+    guard let today = pivotToday, let pivot = sheet?.pivot else { return nil }
+    // What is no place of today's has nothing in it.
+    func place(_ place: Int, _ shown: [PivotKey], _ now: [PivotKey]) -> Int? {
+      shown.indices.contains(place) ? now.firstIndex(of: shown[place]) : now.count
+    }
+    let columns = today.columns?.keys ?? []
+    guard let row = place(row, pivot.rows.keys, today.rows.keys),
+      let column = place(column, pivot.columns?.keys ?? [], columns)
+    else { return .zero }
+    switch (row < today.rows.keys.count, column < columns.count) {
+    case (true, true): return today.cell(row, column).days
+    case (true, false): return today.rowSums[row].days
+    case (false, true): return today.columnSums[column].days
+    case (false, false): return today.total.days
+    }
+  }
 
   /// The entries that the number under the cursor is the sum of.
   func cell(_ list: ListState) -> PivotScope {
