@@ -199,6 +199,18 @@ import Testing
         """, "\(outcome.errorText)")
   }
 
+  @Test func `a sync with nothing to do asks git four things and fetches`() throws {
+    let rig = try Rig.shared()
+    let outcome = try rig.shell(
+      """
+      "$RUS" sync --data A > /dev/null; GIT_TRACE="$HERE/trace" "$RUS" sync --data A
+      grep -o 'built-in: git [a-z-]*' trace | sed 's/.*git //' | grep -v -e maintenance -e upload-pack -e rev-list
+      """)
+    #expect(
+      outcome.text == "Inget nytt att skicka eller hämta\nrev-parse\nconfig\ncat-file\nls-files\nfetch\n",
+      "\(outcome.errorText)")
+  }
+
   @Test func `a plan in a repository about something else is not sent with it unasked`() throws {
     let rig = try Rig("exempel")
     let outcome = try rig.shell(

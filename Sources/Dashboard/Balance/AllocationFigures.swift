@@ -12,15 +12,17 @@ struct AllocationFigures {
     columns = Dictionary(table.columns.enumerated().map { ($1.person, $0) }) { first, _ in first }
   }
 
+  /// What a person is given of an activity.
+  func days(of part: AllocationCell) -> PersonDays {
+    guard let row = rows[part.activity], let column = columns[part.person] else { return .zero }
+    return table[row, column]
+  }
+
   /// The columns on the screen of an activity's row that are otherwise: parts, sum, planned days.
   func differing(_ layer: BalanceLayer, _ row: Int, _ people: Range<Int>) -> [Int] {
     let own = layer.table.rows[row]
     let now = rows[own.activity]
-    func part(_ person: String) -> PersonDays {
-      guard let now, let column = columns[person] else { return .zero }
-      return table[now, column]
-    }
-    let parts = people.filter { layer.table[row, $0] != part(layer.table.columns[$0].person) }
+    let parts = people.filter { layer.table[row, $0] != days(of: layer.part(row, $0)) }
     return parts.map { 1 + $0 - people.lowerBound }
       + edges((own.sum, own.planned), now.map { (table.rows[$0].sum, table.rows[$0].planned) }, people)
   }

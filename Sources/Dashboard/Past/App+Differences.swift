@@ -46,13 +46,16 @@ extension App {
     for cell in cells { canvas.setRole(cell, .marked) }
   }
 
-  /// The same in a table whose columns are laid out: the cells are those of the columns.
-  func markOtherwise(_ columns: [Int], _ layout: ColumnLayout, in rect: Rect, _ canvas: inout Canvas) {
+  /// The same in a table whose columns are laid out: the cells are those of the columns. `sign` says where the sign stands,
+  /// if not in a blank before the table.
+  func markOtherwise(
+    _ columns: [Int], _ layout: ColumnLayout, in rect: Rect, sign: Int? = nil, _ canvas: inout Canvas
+  ) {
     guard travel != nil, !columns.isEmpty else { return }
     let cells = layout.slots.filter { columns.contains($0.column) }.map {
       Rect(x: rect.x + $0.x, y: rect.y, width: $0.width, height: 1)
     }
-    markOtherwise(cells, before: rect.x - 1, rect.y, &canvas)
+    markOtherwise(cells, before: sign ?? rect.x - 1, rect.y, &canvas)
   }
 
   /// `i dag 2,5`: what a figure is today, where it is otherwise.

@@ -21,6 +21,28 @@ public struct PlanRepository: Sendable {
     head = isName ? String(lines[1]) : nil
   }
 
+  /// Why a folder has no history to read: it is not under git, there is no git, or git cannot read what is there.
+  public static func absence(_ folder: PlanFolder) -> Label {
+    let none = Label("mappen ligger inte i git", "the folder is not under git")
+    do throws(GitFailure) {
+      let answer = try Git(folder: folder.path).run(["rev-parse", "--show-prefix"])
+      if answer.isSuccess || answer.err.contains("not a git repository") { return none }
+      guard case .said(let text) = GitFailure(said: answer.err) else { return none }
+      return Label("git: \(text)", "git: \(text)")
+    } catch {
+      guard error == .notInstalled, folder.isUnderGit else { return none }
+      return Label("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
+    }
+  }
+
+  /// The same as a problem.
+  public static func noHistory(_ folder: PlanFolder) -> StorageProblem {
+    let why = absence(folder)
+    return StorageProblem(
+      "\(folder.path): ingen historia: \(why.sv); u på skärmen ångrar ändå",
+      "\(folder.path): no history: \(why.en); u on the screen undoes all the same")
+  }
+
   /// Whether anything has been committed.
   public var hasHistory: Bool { head != nil }
 

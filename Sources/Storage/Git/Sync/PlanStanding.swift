@@ -14,13 +14,7 @@ public struct PlanStanding: Sendable, Equatable {
 extension PlanSync {
   /// Whether the folder may be under git: a look at the disk, no more.
   public var mayBeShared: Bool {
-    guard let first = folders.first else { return false }
-    var folder = Substring(realPath(first.path))
-    while !folder.isEmpty {
-      if (try? status(of: String(folder) + "/.git")) != nil { return true }
-      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
-    }
-    return false
+    folders.first?.isUnderGit ?? false
   }
 
   /// How the plan stands; nil where it is not shared, or git is in the midst of something.
@@ -54,8 +48,20 @@ extension PlanSync {
     return Dictionary(
       uniqueKeysWithValues: zip(place.files, found).compactMap { file, object in object.map { (file.path, $0.bytes) } })
   }
+}
 
-  private func realPath(_ path: String) -> String {
+extension PlanFolder {
+  /// Whether it, or a folder above it, has what git keeps a repository in.
+  var isUnderGit: Bool {
+    var folder = Substring(realPath)
+    while !folder.isEmpty {
+      if (try? status(of: String(folder) + "/.git")) != nil { return true }
+      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+    }
+    return false
+  }
+
+  private var realPath: String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -106,7 +106,8 @@ extension App {
         "\(sign)\(clock)\(meeting.name)".truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x,
         rect.y + 1 + line, selection ?? (isOff ? .statusCancelled : role))
     }
-    if hits.count > shown {
+    // Where there is room for one, how many they are stands beside the day.
+    if hits.count > shown, shown < room {
       let more = say("+\(hits.count - shown) till", "+\(hits.count - shown) more")
       canvas.write(more, at: rect.x, rect.y + 1 + shown, selection ?? .muted, maxCells: rect.width)
     }
