@@ -184,11 +184,11 @@ import Testing
     let changes: [(YearPlan) -> Change?] = [
       { try? $0.setting("Status", to: ["genomförd"], of: [RecordID(.activity, "IND")]) },
       { try? $0.setting("Fordelning", to: ["IB 20", "PM 4", "TA 2"], of: [RecordID(.activity, "SSP")]) },
-      { try? $0.setting("Plats", to: ["Granby"], of: [RecordID(.meeting, "ROBUST-2026-06-09")]) },
+      { try? $0.setting("Plats", to: ["Granby"], of: [RecordID(.meeting, "AVST-2026-HOST")]) },
       { try? $0.setting("Utfall", to: ["1900000"], of: [RecordID(.budgetLine, "LON")]) },
       { try? $0.setting("Vardering", to: ["1"], of: [RecordID(.goal, "UPP-1")]) },
-      { try? $0.adding(.timeEntry, Self.entry("2026-06-18", "TA", "AW", "1.5")) },
-      { try? $0.adding(.timeEntry, Self.entry("2026-06-16", "IB", "A2030", "0.5")) },
+      { try? $0.adding(.timeEntry, Self.entry("2026-06-18", "TA", "A2030", "1.5")) },
+      { try? $0.adding(.timeEntry, Self.entry("2026-06-16", "IB", "AW", "0.5")) },
     ]
     for change in changes.compactMap({ $0(plan) }) { _ = try? plan.apply(change) }
     var player = Player(width: width, height: height)
