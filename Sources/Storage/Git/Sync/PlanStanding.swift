@@ -76,5 +76,18 @@ extension SyncPlace {
   func noteDone() {
     guard let file = try? Descriptor(opening: doneFile, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666) else { return }
     _ = futimens(file.raw, nil)
+    guard let stamp = indexStamp?.text else { return }
+    // Where it cannot be noted, the index is looked through the next time.
+    let settled = try? Descriptor(opening: settledFile, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+    try? settled?.write(Array(stamp.utf8))
+  }
+
+  /// What the index was when a sync had made it as the commit is; taken away before a reference is moved.
+  var settledFile: String { gitFolder.appending(path: "rus-sync.settled") }
+
+  /// Whether the index is as the last sync left it.
+  var isSettled: Bool {
+    guard let stamp = indexStamp?.text, let noted = try? FileContent.read(settledFile) else { return false }
+    return noted.bytes == Array(stamp.utf8)
   }
 }

@@ -46,10 +46,11 @@ struct SyncRun {
       head = try SyncHead(place, upstream)
     }
     // Somebody's whole home may be a repository: a plan in it is not theirs to send.
-    if head.blobs.isEmpty, head.index.isEmpty, !sync.begins, place.attributesPath != SyncAttributes.name {
+    if head.blobs.isEmpty { try head.readIndex(place) }
+    if head.blobs.isEmpty, head.index?.isEmpty ?? true, !sync.begins, place.attributesPath != SyncAttributes.name {
       throw .notPutIn(place.top)
     }
-    let committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
+    var committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
     let committed = try committer.run()
     outcome.isPutIn = outcome.isPutIn || (head.blobs.isEmpty && !committed.edits.isEmpty)
     countWaiting(committed.contents.mapValues(\.bytes))
