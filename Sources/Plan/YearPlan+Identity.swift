@@ -13,18 +13,11 @@ extension YearPlan {
     return RecordID(ref.type, id.key, ordinal: equalBefore)
   }
 
-  /// The key a record has; nil where it is missing or empty, and where its type has none. Read in place, if it has not been
-  /// already: lists ask for every record's.
+  /// The key a record has; nil where it is missing or empty, and where its type has none. Activities have theirs at hand:
+  /// lists ask for every one's.
   private func key(of ref: RecordRef) -> String? {
-    if ref.type == .activity, let activity = activity(at: ref), !activity.id.isEmpty { return activity.id }
-    guard let name = ref.type.schema.key?.name.utf8 else { return nil }
-    return document(ref.type.file).withFields(of: ref.index) { fields in
-      for field in fields where field.name.elementsEqual(name) {
-        let key = field.withValue { $0.text }
-        if !key.isEmpty { return key }
-      }
-      return nil
-    }
+    if let activity = activity(at: ref), !activity.id.isEmpty { return activity.id }
+    return document(ref.type.file).key(of: ref.index, ref.type)
   }
 
   /// Where a record stands; nil where the plan has none such.
@@ -72,6 +65,19 @@ extension YearPlan {
 }
 
 extension Document {
+  /// The key of a record of a type; nil where it is missing or empty, and where the type has none. Read in place: lists ask
+  /// for every record's.
+  func key(of record: Int, _ type: RecordType) -> String? {
+    guard let name = type.schema.key?.name.utf8 else { return nil }
+    return withFields(of: record) { fields in
+      for field in fields where field.name.elementsEqual(name) {
+        let key = field.withValue { $0.text }
+        if !key.isEmpty { return key }
+      }
+      return nil
+    }
+  }
+
   /// Whether a record's lines are those that an identity holds.
   fileprivate func reads(_ id: RecordID, at index: Int) -> Bool {
     let range = records[index].range

@@ -55,6 +55,19 @@ import Testing
     #expect(outcome.errorText.contains("ligger inte i git"))
   }
 
+  @Test func withoutGitInstalledItIsSaid() throws {
+    let rig = try Rig()
+    let outcome = try rig.shell(
+      """
+      git init -q plan; mkdir empty; export PATH="$HERE/empty"
+      "$RUS" history IND --data plan; "$RUS" status --at 2025-09-01 --data plan
+      "$RUS" status --since 2025-09-12 --today 2025-10-01 --data plan
+      """)
+    let line = "rus: \(rig.plan): ingen historia: git saknas; installera det: apt install git; u på skärmen ångrar ändå"
+    #expect(outcome.errorText == "\(line)\n\(line)\n")
+    #expect(outcome.text.contains("resten kräver historia (git saknas; installera det: apt install git)."))
+  }
+
   @Test func withoutACommitThereIsNone() throws {
     let rig = try Rig()
     let outcome = try rig.shell("git init -q . && \"$RUS\" history --data plan")

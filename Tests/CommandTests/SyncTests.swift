@@ -199,6 +199,21 @@ import Testing
         """, "\(outcome.errorText)")
   }
 
+  @Test func `a sync with nothing to do asks git three things and fetches`() throws {
+    let rig = try Rig.shared()
+    let outcome = try rig.shell(
+      """
+      "$RUS" sync --data A > /dev/null; GIT_TRACE="$HERE/trace" "$RUS" sync --data A
+      # What is held ready is looked through where anything has touched it.
+      touch A/x; git -C A add x; GIT_TRACE="$HERE/second" "$RUS" sync --data A; grep -c 'built-in: git ls-files' second
+      grep -o 'built-in: git [a-z-]*' trace | sed 's/.*git //' | grep -v -e maintenance -e upload-pack -e rev-list
+      """)
+    let nothing = "Inget nytt att skicka eller hämta"
+    #expect(
+      outcome.text == "\(nothing)\n\(nothing)\n1\nrev-parse\nconfig\ncat-file\nfetch\n",
+      "\(outcome.errorText)")
+  }
+
   @Test func `a plan in a repository about something else is not sent with it unasked`() throws {
     let rig = try Rig("exempel")
     let outcome = try rig.shell(

@@ -128,7 +128,7 @@ import Testing
       player.message
         == "Läget 2026-05-01 (sparat 2026-04-30 10:00), bara för läsning; 2 poster är annorlunda i dag")
     #expect(player.screen.contains("LÄGET 2026-05-01"))
-    #expect(player.screen.split(separator: "\n").filter { $0.hasPrefix("≠") }.count == 2)
+    #expect(player.screen.split(separator: "\n").filter { $0.hasPrefix("≠") }.count == 3)
     _ = player.app.activeList.move(to: .record(RecordID(.activity, "IND")))
     player.press("s")
     #expect(player.message == "läget 2026-05-01 visas bara; Esc går tillbaka till i dag")
@@ -177,6 +177,52 @@ import Testing
 
   private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]
 
+  /// The example with some days, a part, a meeting, an outcome and a goal otherwise than before.
+  private static func travelled(_ width: Int, _ height: Int) -> Player {
+    let before = Fixtures.plan("exempel")
+    var plan = before
+    let changes: [(YearPlan) -> Change?] = [
+      { try? $0.setting("Status", to: ["genomförd"], of: [RecordID(.activity, "IND")]) },
+      { try? $0.setting("Fordelning", to: ["IB 20", "PM 4", "TA 2"], of: [RecordID(.activity, "SSP")]) },
+      { try? $0.setting("Plats", to: ["Granby"], of: [RecordID(.meeting, "AVST-2026-HOST")]) },
+      { try? $0.setting("Utfall", to: ["1900000"], of: [RecordID(.budgetLine, "LON")]) },
+      { try? $0.setting("Vardering", to: ["1"], of: [RecordID(.goal, "UPP-1")]) },
+      { try? $0.adding(.timeEntry, Self.entry("2026-06-18", "TA", "A2030", "1.5")) },
+      { try? $0.adding(.timeEntry, Self.entry("2026-06-16", "IB", "AW", "0.5")) },
+    ]
+    for change in changes.compactMap({ $0(plan) }) { _ = try? plan.apply(change) }
+    var player = Player(width: width, height: height)
+    player.send(.reread(plan, folderProblems: []))
+    player.disk = plan
+    player.send(.lookedBack(.plan(Fixtures.day("2026-06-19"), before, time: "2026-06-18 10:00")))
+    return player
+  }
+
+  private static func entry(
+    _ day: String, _ person: String, _ activity: String, _ days: String
+  ) -> [(name: String, values: [String])] {
+    [
+      (name: "Datum", values: [day]), (name: "Person", values: [person]), (name: "Aktivitet", values: [activity]),
+      (name: "Dagar", values: [days]),
+    ]
+  }
+
+  private static let tables: [(name: String, keys: String)] = [
+    ("oversikt", "1"), ("tid", "3"), ("pivot", "3 x"), ("vecka", "2 w"), ("fordelning", "2 F"), ("kalender", "4 c"),
+    ("ekonomi", "6"),
+  ]
+
+  @Test(arguments: tables.indices, sizes)
+  func differencesStandInEveryTable(_ table: Int, size: Size) throws {
+    for isASCII in size.width == 80 ? [false, true] : [false] {
+      var player = Self.travelled(size.width, size.height)
+      player.app.settings.usesASCII = isASCII
+      player.press(Self.tables[table].keys)
+      #expect(player.screen.contains(isASCII ? "!" : "≠"))
+      try expectRecorded(player, "laget-\(Self.tables[table].name)", size, isASCII)
+    }
+  }
+
   @Test(arguments: ["historia", "planhistoria", "sedan", "laget", "jamfor"], sizes)
   func screenIsAsRecorded(name: String, size: Size) throws {
     for isASCII in size.width == 80 ? [false, true] : [false] {
@@ -201,19 +247,23 @@ import Testing
         player.press("j j j j")
       default: player.send(.lookedBack(.year(2025, Fixtures.plan("2025"))))
       }
-      let canvas = player.app.draw()
-      let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"
-      let drawn = "\(canvas.text)\n\ncursor \(cursor)\n\n\(canvas.roles)\n"
-      let file = "exempel-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "").txt"
-      let path = "\(Fixtures.root)/Tests/DashboardTests/Golden/\(file)"
-      if getenv("RUS_RECORD") != nil, drawn != Fixtures.text(path) {
-        let stream = try #require(fopen(path, "w"))
-        fputs(drawn, stream)
-        fclose(stream)
-        Issue.record("recorded \(file): look at it")
-      }
-      #expect(drawn == Fixtures.text(path), "\(file) differs:\n\(drawn)")
+      try expectRecorded(player, name, size, isASCII)
     }
+  }
+
+  private func expectRecorded(_ player: Player, _ name: String, _ size: Size, _ isASCII: Bool) throws {
+    let canvas = player.app.draw()
+    let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"
+    let drawn = "\(canvas.text)\n\ncursor \(cursor)\n\n\(canvas.roles)\n"
+    let file = "exempel-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "").txt"
+    let path = "\(Fixtures.root)/Tests/DashboardTests/Golden/\(file)"
+    if getenv("RUS_RECORD") != nil, drawn != Fixtures.text(path) {
+      let stream = try #require(fopen(path, "w"))
+      fputs(drawn, stream)
+      fclose(stream)
+      Issue.record("recorded \(file): look at it")
+    }
+    #expect(drawn == Fixtures.text(path), "\(file) differs:\n\(drawn)")
   }
 }
 

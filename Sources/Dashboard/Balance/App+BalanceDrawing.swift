@@ -34,6 +34,7 @@ extension App {
     let head = Rect(x: balanceInner.x, y: balanceInner.y, width: balanceInner.width, height: 1)
     canvas.tableHeader(columns, layout, in: head)
     markPeople(layer, people, layout, head, &canvas)
+    let now = travel.map { AllocationFigures($0.now) }
     let rows = balanceRows
     let view = Viewport(top: layer.cursor.top, height: rows.height)
     for place in view.rows(of: layer.lines.count) {
@@ -43,7 +44,9 @@ extension App {
         let name = plan.areas.first { $0.id == key }?.name ?? key
         let cells = [TableCell(name, .heading)] + people.map { _ in TableCell("") }
         canvas.tableRow(cells + edge(sum, planned, .muted), columns, layout, in: strip)
-      case .activity(let row): drawActivity(layer, row, people, columns, layout, strip, &canvas)
+      case .activity(let row):
+        drawActivity(layer, row, people, columns, layout, strip, &canvas)
+        if let now { markOtherwise(now.differing(layer, row, people), layout, in: strip, sign: strip.x, &canvas) }
       }
     }
     canvas.scrollbar(
@@ -134,8 +137,17 @@ extension App {
     line(1, say("Dagar", "Days"), loads.map { TableCell($0.days?.text(language) ?? "–", .muted) }, [])
     line(2, say("Kvar", "Left"), loads.map { TableCell($0.rest?.text(language) ?? "–", loadRole($0)) }, [])
     line(3, say("Läge", "State"), loads.map { TableCell(loadWord($0), loadRole($0)) }, [])
+    let now = travel.map { AllocationFigures($0.now) }
+    if let now {
+      // After the labels: nothing is before them but the box.
+      let sign = strip.x + 6
+      let second = Rect(x: strip.x, y: top + 1, width: strip.width, height: 1)
+      markOtherwise(now.differingSums(layer, people), layout, in: strip, sign: sign, &canvas)
+      markOtherwise(now.differingDays(layer, people), layout, in: second, sign: sign, &canvas)
+    }
     let problem = layer.cursor.problem
-    let note = (problem ?? balanceNote(layer)).wrapped(to: strip.width)
+    let today = now.flatMap { todayNote(layer.days, $0.days(of: layer.part)) }.map { "\($0) \(glyphs.sign.separator) " }
+    let note = (problem ?? (today ?? "") + balanceNote(layer)).wrapped(to: strip.width)
     canvas.write(
       lines: note, in: Rect(x: strip.x, y: top + 4, width: strip.width, height: balanceFoot - 4),
       problem == nil ? .muted : .error)

@@ -34,18 +34,19 @@ extension App {
     }
     var view = list
     view.scroll(height: rowsRect.height)
+    let today = appToday
     for line in 0..<rowsRect.height where view.rows.indices.contains(view.top + line) {
       let place = view.top + line
       let strip = Rect(x: rect.x, y: rowsRect.y + line, width: rect.width, height: 1)
       canvas.spot(strip, place)
-      draw(view.rows[place], place == list.cursor, pane, list, layout, columns, strip, isFocused, &canvas)
+      draw(view.rows[place], place == list.cursor, pane, list, layout, columns, strip, isFocused, today, &canvas)
     }
     canvas.scrollbar(in: rowsRect, Viewport(top: view.top, height: rowsRect.height), of: list.rows.count)
   }
 
   private func draw(
     _ row: Row, _ isCurrent: Bool, _ pane: any ListPane, _ list: ListState, _ layout: ColumnLayout,
-    _ columns: [ListColumn], _ strip: Rect, _ isFocused: Bool, _ canvas: inout Canvas
+    _ columns: [ListColumn], _ strip: Rect, _ isFocused: Bool, _ today: App?, _ canvas: inout Canvas
   ) {
     let cells = pane.cells(row, self)
     let selection: Screen.Role? = isCurrent ? (isFocused ? .selection : .selectionInactive) : nil
@@ -63,11 +64,9 @@ extension App {
     if let ref = row.markable, list.marked.contains(ref) {
       canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
     }
-    if travel != nil, difference(row) != nil {
+    if let today, let difference = difference(row, cells, pane, today) {
       canvas.put(differenceSign, at: strip.x, strip.y, .marked)
-      for slot in layout.slots where row.ref.map({ isDifferent($0, columns[slot.column].column) }) ?? false {
-        canvas.setRole(Rect(x: inner.x + slot.x, y: inner.y, width: slot.width, height: 1), .marked)
-      }
+      markOtherwise(difference.cells, layout, in: inner, &canvas)
     }
     if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }
   }

@@ -58,12 +58,11 @@ extension App {
       "läget \(day.iso) visas bara; Esc går tillbaka till i dag",
       "the plan of \(day.iso) is only shown; Esc goes back to today")
     adoptShown(then)
-    let count = travel.differences?.changes.count ?? 0
+    let summary = travel.differences?.summary(language) ?? ""
     message = Message(
       text: say(
-        "Läget \(day.iso) (sparat \(time)), bara för läsning; \(count) poster är annorlunda i dag",
-        "The plan of \(day.iso) (committed \(time)), read-only; \(count) records are otherwise today"),
-      kind: .info)
+        "Läget \(day.iso) (sparat \(time)), bara för läsning; \(summary)",
+        "The plan of \(day.iso) (committed \(time)), read-only; \(summary)"), kind: .info)
     return [.check(then)]
   }
 
@@ -77,19 +76,5 @@ extension App {
     adoptShown(travel.now)
     message = Message(text: say("Läget i dag", "The plan of today"), kind: .info)
     return [.check(travel.now)]
-  }
-
-  /// What is otherwise today with the record of a row; nil where nothing is.
-  func difference(_ row: Row) -> String? {
-    row.ref.flatMap { travel?.differences?.text($0, language) }
-  }
-
-  /// What marks a row that is otherwise today.
-  var differenceSign: Character { glyphs.isASCII ? "!" : "≠" }
-
-  /// Whether a column's field is otherwise today.
-  func isDifferent(_ ref: RecordRef, _ column: Plan.Column?) -> Bool {
-    guard case .field(let field)? = column else { return false }
-    return travel?.differences?.changes[ref]?.contains { $0.field == field.name } ?? false
   }
 }

@@ -49,6 +49,7 @@ extension App {
     let columns = pane.columns(self)
     let name = columns.firstIndex(where: \.grows) ?? 0
     // Only rows near the cursor can be on the screen.
+    let today = appToday
     let near = max(0, list.cursor - size.height)..<min(list.rows.count, list.cursor + size.height)
     return near.flatMap { place -> [PlainLine] in
       let row = list.rows[place]
@@ -56,7 +57,10 @@ extension App {
       let isCurrent = place == list.cursor
       let shown = cells.indices.contains(name) ? cells[name].text : ""
       let text = row.isGroup ? cells.map(\.text).filter { !$0.isEmpty }.prefix(2).joined(separator: " ") : shown
-      let marked = row.markable.map(list.marked.contains) ?? false ? say("märkt: ", "marked: ") : ""
+      let isOtherwise = today.map { difference(row, cells, pane, $0) != nil } ?? false
+      let marked =
+        (isOtherwise ? "\(differenceSign) " : "")
+        + (row.markable.map(list.marked.contains) ?? false ? say("märkt: ", "marked: ") : "")
       let facts = isCurrent ? plainFacts(columns, cells, name, list, row) : []
       let isOnField = facts.contains(where: \.isCurrent)
       let indent = String(repeating: " ", count: row.isGroup ? 0 : min(row.depth, 2))

@@ -19,14 +19,20 @@ extension App {
         "Inga aktiviteter den här veckan; a lägger till en rad", "No activities this week; a adds a row")
       canvas.write(lines: text.wrapped(to: rows.width), in: rows, .muted)
     }
+    let now = today(layer.sheet)
     var view = Viewport(top: layer.cursor.top, height: rows.height)
     view.reveal(layer.cursor.row, of: layer.sheet.rows.count, context: 1)
     for place in view.rows(of: layer.sheet.rows.count) {
-      drawWeekRow(layer, place, columns, layout, rows.row(place - view.top), &canvas)
+      drawWeekRow(layer, place, now, columns, layout, rows.row(place - view.top), &canvas)
     }
     canvas.scrollbar(
       in: Rect(x: rect.x, y: rows.y, width: rect.width, height: rows.height), view, of: layer.sheet.rows.count)
-    drawWeekFoot(layer, columns, layout, foot, &canvas)
+    drawWeekFoot(layer, now, columns, layout, foot, &canvas)
+  }
+
+  /// The same week in the plan of today, while an earlier one is shown.
+  private func today(_ sheet: WeekSheet) -> WeekSheet? {
+    travel.map { WeekSheet($0.now, person: sheet.person, monday: sheet.monday) }
   }
 
   /// `Vecka 25, 15–21 juni 2026 · TA Tora Almkvist`.
@@ -62,8 +68,8 @@ extension App {
   }
 
   private func drawWeekRow(
-    _ layer: WeekLayer, _ place: Int, _ columns: [Screen.Column], _ layout: ColumnLayout, _ rect: Rect,
-    _ canvas: inout Canvas
+    _ layer: WeekLayer, _ place: Int, _ now: WeekSheet?, _ columns: [Screen.Column], _ layout: ColumnLayout,
+    _ rect: Rect, _ canvas: inout Canvas
   ) {
     let row = layer.sheet.rows[place]
     let isCurrent = place == layer.cursor.row
@@ -76,24 +82,31 @@ extension App {
     canvas.tableRow(
       [heading] + cells + [TableCell(row.sum.text(language), .heading)], columns, layout, in: rect,
       role: isCurrent ? .selectionInactive : nil)
+    if let now { markOtherwise(row.days.differing(from: now.days(of: row.activity)), layout, in: rect, &canvas) }
     guard isCurrent, let slot = layout.slots.first(where: { $0.column == layer.cursor.column + 1 }) else { return }
     drawCell(layer.cursor, at: Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1), &canvas)
   }
 
   /// The days' sums, and what is under the cursor.
   private func drawWeekFoot(
-    _ layer: WeekLayer, _ columns: [Screen.Column], _ layout: ColumnLayout, _ rect: Rect, _ canvas: inout Canvas
+    _ layer: WeekLayer, _ now: WeekSheet?, _ columns: [Screen.Column], _ layout: ColumnLayout, _ rect: Rect,
+    _ canvas: inout Canvas
   ) {
     canvas.fill(rect.row(0), .columnHeading)
     let sums = layer.sheet.daySums.map { $0 == .zero ? "" : $0.text(language) } + [layer.sheet.sum.text(language)]
     canvas.tableRow(
       [TableCell(say("Summa", "Sum"))] + sums.map { TableCell($0) }, columns, layout, in: rect.row(0),
       role: .columnHeading)
+    if let now {
+      markOtherwise(
+        (layer.sheet.daySums + [layer.sheet.sum]).differing(from: now.daySums + [now.sum]), layout, in: rect.row(0),
+        &canvas)
+    }
     let lines: [String]
     if let problem = layer.cursor.problem {
       lines = problem.wrapped(to: rect.width)
     } else {
-      lines = weekNote(layer).wrapped(to: rect.width)
+      lines = weekNote(layer, now).wrapped(to: rect.width)
     }
     canvas.write(
       lines: lines, in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1),
@@ -101,7 +114,7 @@ extension App {
   }
 
   /// `fre 19 juni, midsommarafton · IND: nedlagt 3,5 av 19, kvar 15,5 · 2 poster`.
-  private func weekNote(_ layer: WeekLayer) -> String {
+  private func weekNote(_ layer: WeekLayer, _ now: WeekSheet?) -> String {
     var day = "\(DateText.shortWeekday(layer.day.weekday, language)) \(DateText.day(layer.day, language))"
     if let holiday = SwedishCalendar.holiday(on: layer.day) { day += ", \(holiday.name[language])" }
     var parts = [day]
@@ -120,6 +133,11 @@ extension App {
         parts.append(say("\(activity.id): nedlagt \(number(logged))", "\(activity.id): \(number(logged)) logged"))
       }
     }
+    if let row = layer.row, let then = layer.cell?.days,
+      let note = todayNote(then, now?.days(of: row.activity)[layer.cursor.column])
+    {
+      parts.insert(note, at: 1)
+    }
     if let count = layer.cell?.entries.count, count > 1 {
       parts.append(
         say(
@@ -136,5 +154,23 @@ extension App {
       ("Enter", say("poster", "entries")), ("u", say("ångra", "undo")), ("Esc", say("tillbaka", "back")),
       ("?", say("hjälp", "help")),
     ]
+  }
+}
+
+extension WeekSheet {
+  /// The days of an activity's row, and its sum.
+  fileprivate func days(of activity: String) -> [PersonDays] {
+    rows.first { $0.activity == activity }?.days ?? Array(repeating: .zero, count: 8)
+  }
+}
+
+extension WeekSheet.Row {
+  fileprivate var days: [PersonDays] { cells.map(\.days) + [sum] }
+}
+
+extension [PersonDays] {
+  /// The columns of a table with names first whose figures are otherwise.
+  fileprivate func differing(from other: [PersonDays]) -> [Int] {
+    indices.filter { self[$0] != other[$0] }.map { $0 + 1 }
   }
 }

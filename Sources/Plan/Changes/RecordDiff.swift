@@ -1,19 +1,21 @@
-import Recfile
+public import Recfile
 
 /// What differs between two states of a plan's file, record by record.
 public enum RecordDiff {
   /// The edits that lead from one state to the other: keyed records matched by key, wherever they stand; others (time
   /// entries, expenses, totals) as whole records, however many of each. The time it takes grows with what differs.
   public static func edits(from old: YearPlan, to new: YearPlan, in file: PlanFile) -> [Edit] {
-    let (before, after) = (old.document(file), new.document(file))
-    if before.bytes.isSame(as: after.bytes) { return [] }
-    let changed = ChangedRecords(before, after)
+    edits(from: old.document(file), to: new.document(file), in: file)
+  }
+
+  /// The same of a file's bare documents: nothing of them is decoded but the keys of what differs.
+  public static func edits(from old: Document, to new: Document, in file: PlanFile) -> [Edit] {
+    if old.bytes.isSame(as: new.bytes) { return [] }
+    let changed = ChangedRecords(old, new)
     return file.types.flatMap { type in
-      let gone = old.refs(of: type).filter { changed.old.contains($0.index) }
-      let come = new.refs(of: type).filter { changed.new.contains($0.index) }
-      return type.schema.key == nil
-        ? unkeyed(type, gone.map { old.text(of: $0) }, come.map { new.text(of: $0) })
-        : keyed(gone.map { (old.id(of: $0), old.text(of: $0)) }, come.map { (new.id(of: $0), new.text(of: $0)) })
+      type.schema.key == nil
+        ? unkeyed(type, old.texts(of: type, in: changed.old), new.texts(of: type, in: changed.new))
+        : keyed(old.identities(of: type, in: changed.old), new.identities(of: type, in: changed.new))
     }
   }
 
@@ -78,6 +80,40 @@ private struct ChangedRecords {
     }
     self.old = first..<before.count - last
     self.new = first..<after.count - last
+  }
+}
+
+extension Document {
+  /// The records of a type in a part of the file.
+  private func records(of type: RecordType, in part: Range<Int>) -> [Int] {
+    sets.filter { $0.type == type.rawValue }.flatMap { $0.records.clamped(to: part) }
+  }
+
+  /// The lines of the records of a type in a part of the file.
+  fileprivate func texts(of type: RecordType, in part: Range<Int>) -> [RecordText] {
+    records(of: type, in: part).map { text(of: $0) }
+  }
+
+  /// What the records of a keyed type in a part of the file are known by, as a plan knows them, and their lines.
+  fileprivate func identities(of type: RecordType, in part: Range<Int>) -> [(RecordID, RecordText)] {
+    let found = records(of: type, in: part).map { index in
+      let text = text(of: index)
+      let key = key(of: index, type)
+      return (key: key ?? String(decoding: text.bytes, as: UTF8.self), isKey: key != nil, text: text)
+    }
+    guard !found.isEmpty else { return [] }
+    // Records that stand before with the same key, where it is given twice.
+    var counts = Dictionary(found.map { ($0.key, 0) }) { first, _ in first }
+    let hasTexts = found.contains { !$0.isKey }
+    for index in records(of: type, in: 0..<part.lowerBound) {
+      let key = key(of: index, type) ?? (hasTexts ? String(decoding: text(of: index).bytes, as: UTF8.self) : nil)
+      if let key, let count = counts[key] { counts[key] = count + 1 }
+    }
+    return found.map { record in
+      let ordinal = counts[record.key, default: 0]
+      counts[record.key] = ordinal + 1
+      return (RecordID(type, record.key, ordinal: ordinal), record.text)
+    }
   }
 }
 

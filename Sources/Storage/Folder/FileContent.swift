@@ -15,6 +15,9 @@ struct Fingerprint: Sendable, Hashable {
     seconds = Int(status.st_mtim.tv_sec)
     nanoseconds = Int(status.st_mtim.tv_nsec)
   }
+
+  /// As a line, to compare with one that was noted.
+  var text: String { "\(device) \(inode) \(size) \(seconds) \(nanoseconds)" }
 }
 
 /// A file read whole. One that is missing has no bytes and no fingerprint.

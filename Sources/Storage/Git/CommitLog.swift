@@ -21,14 +21,16 @@ struct LoggedCommit: Equatable {
 extension PlanRepository {
   /// Commits that changed any of some files, newest first. Merges are left out: what they brought stands in the commits
   /// they joined. With a commit, only those that came after it.
-  func log(of files: [PlanFile], since commit: String? = nil) throws(GitFailure) -> [LoggedCommit] {
+  func log(
+    of files: [PlanFile], since commit: String? = nil, of head: String = "HEAD"
+  ) throws(GitFailure) -> [LoggedCommit] {
     let format = "--format=%x01%H%x02%ad%x02%an%x02%ae"
     let paths = files.map { ":(top,literal)\(prefix)\($0.name)" }
     let arguments = [
       "log", "-z", "--raw", "--no-abbrev", "--no-merges", "--no-renames", "--full-history",
       "--date=format-local:%Y-%m-%d %H:%M", format,
     ]
-    let range = commit.map { ["\($0)..HEAD"] } ?? ["HEAD"]
+    let range = [head] + (commit.map { ["^\($0)"] } ?? [])
     return CommitLogReader(prefix: prefix).read(try git.output(arguments + range + ["--"] + paths))
   }
 }

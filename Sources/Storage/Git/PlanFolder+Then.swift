@@ -5,7 +5,7 @@ extension PlanFolder {
   /// times. Where the history begins later, the first commit; where there is none, only the day.
   public func then(endOf day: Day) throws(StorageProblem) -> PlanThen {
     guard let repository = PlanRepository(self) else {
-      return PlanThen(day, nil, .dates(Label("mappen ligger inte i git", "the folder is not under git")))
+      return PlanThen(day, nil, .dates(PlanRepository.absence(self)))
     }
     let nothing = PlanThen(day, nil, .dates(Label("inget är sparat i git än", "nothing is committed to git yet")))
     guard repository.hasHistory else { return nothing }
@@ -21,9 +21,7 @@ extension PlanFolder {
   /// The whole plan as it was at the end of a day: the last commit of that day or before.
   public func past(endOf day: Day) throws(StorageProblem) -> PastPlan {
     guard let repository = PlanRepository(self) else {
-      throw StorageProblem(
-        "\(path) ligger inte i git, så det finns ingen historia; u på skärmen ångrar ändå",
-        "\(path) is not under git, so there is no history; u on the screen undoes all the same")
+      throw PlanRepository.noHistory(self)
     }
     let nothing = StorageProblem("\(path): inget är sparat i git än", "\(path): nothing is committed to git yet")
     guard repository.hasHistory else { throw nothing }

@@ -6,16 +6,45 @@ public struct PlanRepository: Sendable {
   let git: Git
   /// The folder inside the repository, with a slash at its end; empty at the top.
   let prefix: String
+  /// The commit that stands; nil where there is none yet.
+  let head: String?
 
   /// The repository of a folder; nil where there is none, or no git.
   public init?(_ folder: PlanFolder) {
     git = Git(folder: folder.path)
-    guard let prefix = try? git.line(["rev-parse", "--show-prefix"]) else { return nil }
-    self.prefix = prefix
+    // Without a commit git says so after it has said the rest.
+    let lines = (try? git.run(["rev-parse", "--show-prefix", "HEAD"]))?.text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    guard let lines, lines.count > 1 else { return nil }
+    prefix = String(lines[0])
+    let isName = lines[1].utf8.count >= 40 && lines[1].allSatisfy(\.isHexDigit)
+    head = isName ? String(lines[1]) : nil
   }
 
-  /// Whether anything of the plan has been committed.
-  public var hasHistory: Bool { (try? git.line(["rev-parse", "--verify", "--quiet", "HEAD"])) != nil }
+  /// Why a folder has no history to read: it is not under git, there is no git, or git cannot read what is there.
+  public static func absence(_ folder: PlanFolder) -> Label {
+    let none = Label("mappen ligger inte i git", "the folder is not under git")
+    do throws(GitFailure) {
+      let answer = try Git(folder: folder.path).run(["rev-parse", "--show-prefix"])
+      if answer.isSuccess || answer.err.contains("not a git repository") { return none }
+      guard case .said(let text) = GitFailure(said: answer.err) else { return none }
+      return Label("git: \(text)", "git: \(text)")
+    } catch {
+      guard error == .notInstalled, folder.isUnderGit else { return none }
+      return Label("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
+    }
+  }
+
+  /// The same as a problem.
+  public static func noHistory(_ folder: PlanFolder) -> StorageProblem {
+    let why = absence(folder)
+    return StorageProblem(
+      "\(folder.path): ingen historia: \(why.sv); u på skärmen ångrar ändå",
+      "\(folder.path): no history: \(why.en); u on the screen undoes all the same")
+  }
+
+  /// Whether anything has been committed.
+  public var hasHistory: Bool { head != nil }
 
   /// The plan as it was committed last before a moment, written as git reads it in local time (`2025-09-12 23:59:59`); nil
   /// where there was none yet.
@@ -54,25 +83,9 @@ public struct PlanRepository: Sendable {
       plan: YearPlan(documents: Dictionary(uniqueKeysWithValues: documents)), commit: words[0], time: words[1])
   }
 
-  /// The contents of objects, by their names, in their order; nil for one that there is not.
+  /// The contents of files, by git's names for them, in their order; nil for one that there is not.
   func blobs(_ names: [String]) throws(GitFailure) -> [[UInt8]?] {
-    let input = names.joined(separator: "\n") + "\n"
-    let answer = try git.output(["cat-file", "--batch"], input: Array(input.utf8))
-    var contents: [[UInt8]?] = []
-    var at = 0
-    while at < answer.count, contents.count < names.count {
-      guard let end = answer[at...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      // `<hash> blob <size>`, or `<name> missing`.
-      let head = String(decoding: answer[at..<end], as: UTF8.self).split(separator: " ")
-      at = end + 1
-      guard head.count == 3, head[1] == "blob", let size = Int(head[2]), at + size <= answer.count else {
-        contents.append(nil)
-        continue
-      }
-      contents.append(Array(answer[at..<(at + size)]))
-      at += size + 1
-    }
-    return contents + Array(repeating: nil, count: names.count - contents.count)
+    try git.objects(names).map { $0?.kind == "blob" ? $0?.bytes : nil }
   }
 }
 

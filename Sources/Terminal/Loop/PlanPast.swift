@@ -12,7 +12,7 @@ struct PlanPast: Sendable {
     do throws(StorageProblem) {
       switch question {
       case .history(let id):
-        guard let repository = PlanRepository(folder) else { return .nothing(question, Self.noGit) }
+        guard let repository = PlanRepository(folder) else { return .nothing(question, noHistory) }
         guard repository.hasHistory else { return .history(id, [], isLast: true) }
         _ = try repository.history(of: id, keptIn: state?.past) { part in
           tell(.history(id, HistoryLine.lines(part), isLast: false))
@@ -32,7 +32,8 @@ struct PlanPast: Sendable {
     }
   }
 
-  private static let noGit = Label(
-    "Planens mapp ligger inte i git, så det finns ingen historia; u ångrar ändå",
-    "The plan's folder is not under git, so there is no history; u undoes all the same")
+  private var noHistory: Label {
+    let why = PlanRepository.absence(folder)
+    return Label("Ingen historia: \(why.sv); u ångrar ändå", "No history: \(why.en); u undoes all the same")
+  }
 }

@@ -30,9 +30,7 @@ struct HistoryCommand: PlanCommand {
     let opened = try session.open(readOnly: true)
     let record = try id.map { id throws(Failure) in try opened.historyID(id, session.language) }
     guard let repository = PlanRepository(opened.folder) else {
-      throw session.failure(
-        .failed, "\(opened.folder.path) ligger inte i git, så det finns ingen historia; u på skärmen ångrar ändå",
-        "\(opened.folder.path) is not under git, so there is no history; u on the screen undoes all the same")
+      throw Failure(.failed, PlanRepository.noHistory(opened.folder).text(session.language).harmless)
     }
     guard repository.hasHistory else { return .done }
     let entries: [HistoryEntry]

@@ -89,6 +89,15 @@ struct ListCommand: PlanCommand {
       refs = plan.sorted(refs, by: order.column, descending: order.isDescending, today: session.today)
     }
     write(refs, type, plan, opened.differences, &session)
+    if let differences = opened.differences, format == .table, !json {
+      // What has come since, and would be listed today.
+      let today = opened.planToday
+      var now = today.refs(of: type)
+      if let query { now = today.filter(now, by: query, context) }
+      let keys = Set(now.map { type.schema.key == nil ? today.lines(of: $0) : today.id(of: $0).key })
+      let added = differences.added.filter { $0.type == type && keys.contains($0.key) }
+      if let text = differences.addedText(added, session.language) { session.output.print("≠ \(text)".harmless) }
+    }
     return .done
   }
 

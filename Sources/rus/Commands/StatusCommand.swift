@@ -61,6 +61,10 @@ struct StatusCommand: PlanCommand {
       session.output.write(report.json.text)
     } else {
       session.output.print(report.lines(session.language, emphasis: session.emphasis))
+      if let differences = opened.differences {
+        let later = StatusReport(opened.planToday, problems: [], today: session.today)
+        session.output.print(report.differences(to: later, differences, session.language, emphasis: session.emphasis))
+      }
     }
     return .done
   }

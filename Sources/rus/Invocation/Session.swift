@@ -65,8 +65,10 @@ struct Session {
     }
     var opened = try openAsItIs()
     let time = try opened.turn(to: at, language)
+    let differences = opened.differences
     note(
-      "läget \(at.iso) (sparat \(time)), bara för läsning", "the plan of \(at.iso) (committed \(time)), read-only")
+      "läget \(at.iso) (sparat \(time)), bara för läsning; \(differences?.summary(.swedish) ?? "")",
+      "the plan of \(at.iso) (committed \(time)), read-only; \(differences?.summary(.english) ?? "")")
     return opened
   }
 

@@ -15,13 +15,17 @@ struct OpenPlan {
   var plan: YearPlan { past?.plan ?? loaded.plan }
 
   /// What of an earlier state is otherwise today; nil where today's is asked for.
-  var differences: PlanDifferences? { past.map { PlanDifferences(from: $0.plan, to: loaded.plan) } }
+  private(set) var differences: PlanDifferences?
+
+  /// The plan of today, also where an earlier state is asked for.
+  var planToday: YearPlan { loaded.plan }
 
   /// Turns to the plan as it was at the end of a day. Returns when that was committed.
   mutating func turn(to day: Day, _ language: Language) throws(Failure) -> String {
     do throws(StorageProblem) {
       let found = try folder.past(endOf: day)
       past = found
+      differences = PlanDifferences(from: found.plan, to: loaded.plan)
       return found.time
     } catch {
       throw Failure(.failed, error.text(language).harmless)

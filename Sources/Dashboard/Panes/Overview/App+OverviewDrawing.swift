@@ -81,10 +81,22 @@ extension App {
       let role = role(.line("area:\(area.id)"), rect, y, &canvas)
       drawAreaLine(
         area.name, plan.activities(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
+      markArea(area.id, y, rect, layout, &canvas)
       y += 1
     }
     drawAreaLine(
       say("Totalt", "Total"), plan.activities, paces.whole(plan), y, rect, layout, .heading, &canvas)
+    markArea(nil, y, rect, layout, &canvas)
+  }
+
+  /// What of a line is otherwise today.
+  private func markArea(
+    _ area: String?, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout, _ canvas: inout Canvas
+  ) {
+    guard let travel, let then = AreaFigures(area, plan) else { return }
+    let cells = AreaFigures(area, travel.now).map { then.differing(from: $0, layout, y, rect.x) }
+    guard !(cells?.isEmpty ?? false) else { return }
+    markOtherwise(cells ?? [], before: rect.x - 1, y, &canvas)
   }
 
   private func drawAreaLine(
@@ -155,6 +167,7 @@ extension App {
       let room = rect.width - 13 - (reason.isEmpty ? 0 : reason.cells + 1)
       canvas.write(activity.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, selected ?? .text)
       canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (pace.verdict == .over ? .barOver : .muted))
+      if difference(row) != nil { markOtherwise([], before: rect.x - 1, y, &canvas) }
     }
     if places.count > height {
       let more = "+\(places.count - max(0, height))"

@@ -4,20 +4,34 @@ import Screen
 extension App {
   func drawSide(in rect: Rect, _ canvas: inout Canvas) {
     var y = rect.y
+    let today = appToday
     for block in OverviewBlock.allCases where block.isRight {
       let lines = sideLines(block, width: rect.width)
       guard !lines.isEmpty, y + 1 < rect.endY else { continue }
       heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
       y += 1
-      for line in lines where y < rect.endY {
+      let now = today?.sideLines(block, width: rect.width).map { "\($0.text) \($0.figure)" }
+      for (place, line) in lines.enumerated() where y < rect.endY {
         let selected = line.id.map { role($0, in: block, rect, y, &canvas) } ?? nil
         canvas.write(
           line.text.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y, selected ?? line.role)
         if !line.figure.isEmpty {
           canvas.write(" \(line.figure)", at: rect.endX - line.figure.cells - 1, y, selected ?? line.role)
         }
+        if let now, isOtherwise(line, place, in: block, now) { markOtherwise([], before: rect.x - 1, y, &canvas) }
         y += 1
       }
+    }
+  }
+
+  /// Whether a line is otherwise today: sums by what they say, records by themselves.
+  private func isOtherwise(_ line: OverviewLine, _ place: Int, in block: OverviewBlock, _ now: [String]) -> Bool {
+    switch block {
+    case .money, .goals: !now.indices.contains(place) || now[place] != "\(line.text) \(line.figure)"
+    case .meetings, .actionPoints:
+      line.id.flatMap { id in list.rows.first { $0.id == id && $0.group == block.rawValue } }
+        .map { difference($0) != nil } ?? false
+    case .areas, .priority, .deviations, .problems: false
     }
   }
 

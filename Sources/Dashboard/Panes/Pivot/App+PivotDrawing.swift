@@ -20,11 +20,11 @@ extension App {
     let rows = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: max(0, rect.height - 1 - Self.pivotFoot))
     let shown = Viewport(top: min(list.top, max(0, sheet.rowCount - rows.height)), height: rows.height)
     for row in shown.rows(of: sheet.rowCount) {
-      draw(row, list, view, columns, rows.row(row - shown.top), &canvas)
+      draw(row, list, pane, view, columns, rows.row(row - shown.top), &canvas)
     }
     let scrolled = Rect(x: layerRect.x, y: rows.y, width: layerRect.width, height: rows.height)
     canvas.scrollbar(in: scrolled, shown, of: sheet.rowCount)
-    draw(sheet.rowCount, list, view, columns, rect.row(rect.height - 2), &canvas)
+    draw(sheet.rowCount, list, pane, view, columns, rect.row(rect.height - 2), &canvas)
     canvas.write(
       pivotNote(sheet, pane, list).truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, rect.endY - 1,
       .muted)
@@ -40,7 +40,8 @@ extension App {
   }
 
   private func draw(
-    _ row: Int, _ list: ListState, _ view: PivotView, _ columns: [Screen.Column], _ rect: Rect, _ canvas: inout Canvas
+    _ row: Int, _ list: ListState, _ pane: PivotPane, _ view: PivotView, _ columns: [Screen.Column], _ rect: Rect,
+    _ canvas: inout Canvas
   ) {
     let isSum = row == view.sheet.rowCount
     let isCurrent = row == list.cursor
@@ -55,6 +56,11 @@ extension App {
     canvas.tableRow(
       [name] + cells, columns, view.layout, in: rect, role: isCurrent ? .selection : isSum ? .columnHeading : nil)
     if view.isHeat, !isSum { shade(row, view, rect, &canvas) }
+    let otherwise = view.layout.slots.dropFirst().map(\.column).filter { column in
+      let place = view.place(of: column)
+      return pane.today(row, place).map { $0 != view.sheet[row, place].days } ?? false
+    }
+    markOtherwise(otherwise, view.layout, in: rect, &canvas)
     guard isCurrent, let slot = view.slot(of: list.column) else { return }
     let cell = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
     canvas.setRole(cell, .cursorField)
@@ -87,6 +93,7 @@ extension App {
           + (share.map { say(", \($0) % av allt", ", \($0) % of all") } ?? "")
       ]
     }
+    if let note = todayNote(sum.days, pane.today(list.cursor, list.column)) { parts.append(note) }
     if let keys = sheet.pivot.columns?.keys, keys.indices.contains(list.column) {
       parts.append(plan.name(of: keys[list.column], pane.columnsBy, language))
     }

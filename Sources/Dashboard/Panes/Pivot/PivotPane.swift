@@ -16,6 +16,8 @@ struct PivotPane: ListPane {
   private(set) var sheet: PivotSheet?
   /// The rows that are no activity's or person's, by what they are known by.
   private var places: [RowID: Int] = [:]
+  /// The same of the plan of today, while an earlier one is shown.
+  private var pivotToday: Pivot?
 
   init(scope: PivotScope) {
     self.scope = scope
@@ -52,6 +54,11 @@ struct PivotPane: ListPane {
     places = [Self.sums: sheet.rowCount]
     for (place, key) in pivot.rows.keys.enumerated() where !isRecord(key) { places[id(key)] = place }
     self.sheet = sheet
+    pivotToday = app.travel.map { travel in
+      Pivot(
+        scope.entries(of: travel.now, app.queryContext), in: travel.now, rows: rowsBy, columns: columnsBy,
+        showsAll: showsAll)
+    }
   }
 
   private static let sums = RowID.line("sum")
@@ -68,6 +75,25 @@ struct PivotPane: ListPane {
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
     (sheet?.pivot.rows.keys ?? []).map { Row(id: id($0)) } + [Row(id: Self.sums)]
+  }
+
+  /// The days of a cell in the plan of today, past the last row and column of the sums; nil where that is what is shown.
+  func today(_ row: Int, _ column: Int) -> PersonDays? {
+    guard let today = pivotToday, let pivot = sheet?.pivot else { return nil }
+    // What is no place of today's has nothing in it.
+    func place(_ place: Int, _ shown: [PivotKey], _ now: [PivotKey]) -> Int? {
+      shown.indices.contains(place) ? now.firstIndex(of: shown[place]) : now.count
+    }
+    let columns = today.columns?.keys ?? []
+    guard let row = place(row, pivot.rows.keys, today.rows.keys),
+      let column = place(column, pivot.columns?.keys ?? [], columns)
+    else { return .zero }
+    switch (row < today.rows.keys.count, column < columns.count) {
+    case (true, true): return today.cell(row, column).days
+    case (true, false): return today.rowSums[row].days
+    case (false, true): return today.columnSums[column].days
+    case (false, false): return today.total.days
+    }
   }
 
   /// The entries that the number under the cursor is the sum of.

@@ -14,13 +14,7 @@ public struct PlanStanding: Sendable, Equatable {
 extension PlanSync {
   /// Whether the folder may be under git: a look at the disk, no more.
   public var mayBeShared: Bool {
-    guard let first = folders.first else { return false }
-    var folder = Substring(realPath(first.path))
-    while !folder.isEmpty {
-      if (try? status(of: String(folder) + "/.git")) != nil { return true }
-      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
-    }
-    return false
+    folders.first?.isUnderGit ?? false
   }
 
   /// How the plan stands; nil where it is not shared, or git is in the midst of something.
@@ -54,8 +48,20 @@ extension PlanSync {
     return Dictionary(
       uniqueKeysWithValues: zip(place.files, found).compactMap { file, object in object.map { (file.path, $0.bytes) } })
   }
+}
 
-  private func realPath(_ path: String) -> String {
+extension PlanFolder {
+  /// Whether it, or a folder above it, has what git keeps a repository in.
+  var isUnderGit: Bool {
+    var folder = Substring(realPath)
+    while !folder.isEmpty {
+      if (try? status(of: String(folder) + "/.git")) != nil { return true }
+      folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+    }
+    return false
+  }
+
+  private var realPath: String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
@@ -70,5 +76,18 @@ extension SyncPlace {
   func noteDone() {
     guard let file = try? Descriptor(opening: doneFile, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666) else { return }
     _ = futimens(file.raw, nil)
+    guard let stamp = indexStamp?.text else { return }
+    // Where it cannot be noted, the index is looked through the next time.
+    let settled = try? Descriptor(opening: settledFile, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+    try? settled?.write(Array(stamp.utf8))
+  }
+
+  /// What the index was when a sync had made it as the commit is; taken away before a reference is moved.
+  var settledFile: String { gitFolder.appending(path: "rus-sync.settled") }
+
+  /// Whether the index is as the last sync left it.
+  var isSettled: Bool {
+    guard let stamp = indexStamp?.text, let noted = try? FileContent.read(settledFile) else { return false }
+    return noted.bytes == Array(stamp.utf8)
   }
 }

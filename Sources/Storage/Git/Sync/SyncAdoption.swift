@@ -56,15 +56,17 @@ struct SyncAdoption {
       if files.isEmpty { continue }
       let found = try place.locked(folder) { isSure throws(SyncStop) in
         folder.recover(isAlone: isSure)
+        try place.refuseSwitched(since: place.indexStamp)
         return try replace(files, in: folder, contents)
       }
       outcome.conflicts.merge(found) { $1 }
     }
+    try place.refuseSwitched()
     try place.setIndex(entries)
     if hasOthers { try takeOthers(place.git) }
     try place.update(
       references: [
-        "update refs/heads/\(place.branch) \(span.to) \(span.from)", "delete \(from)", "delete \(to)",
+        "update \(place.reference) \(span.to) \(span.from)", "delete \(from)", "delete \(to)",
       ], because: "merged")
     return outcome
   }

@@ -19,9 +19,13 @@ public struct SyncAuthor: Sendable, Equatable {
 /// Commits what has been edited in the plan's files, and nothing else.
 struct SyncCommit {
   let place: SyncPlace
-  let head: SyncHead
+  private(set) var head: SyncHead
   let author: SyncAuthor?
   let language: Language
+
+  init(place: SyncPlace, head: SyncHead, author: SyncAuthor?, language: Language) {
+    (self.place, self.head, self.author, self.language) = (place, head, author, language)
+  }
 
   /// What came of it.
   struct Outcome {
@@ -40,8 +44,11 @@ struct SyncCommit {
   }
 
   /// Commits the files as they are now.
-  func run() throws(SyncStop) -> Outcome {
+  mutating func run() throws(SyncStop) -> Outcome {
+    let stamp = place.indexStamp
     let found = try read()
+    let lacksAttributes = !head.hasAttributes && place.attributes.isOwn
+    if lacksAttributes || found.contains(where: { $0.1 != head.blobs[$0.0.path]?.bytes }) { try head.readIndex(place) }
     var contents = head.blobs.mapValues { (hash: $0.hash, bytes: $0.bytes) }
     var changed: [Changed] = []
     var edits: [Edit] = []
@@ -54,11 +61,12 @@ struct SyncCommit {
       changed.append(Changed(path: shared.path, hash: hash, mode: head.mode(shared.path)))
       edits += RecordDiff.edits(from: old?.bytes ?? [], to: bytes, in: shared.file)
     }
-    if !head.hasAttributes, place.attributes.isOwn {
+    if lacksAttributes {
       let path = place.attributesPath
       let hash = try stopping { () throws(GitFailure) in try place.git.keep(SyncAttributes.content, path: path) }
       changed.append(Changed(path: path, hash: hash, mode: "100644"))
     }
+    if !changed.isEmpty { try place.refuseSwitched(since: stamp) }
     let commit = changed.isEmpty ? head.commit : try self.commit(changed, edits)
     try settleIndex(contents, changed)
     return Outcome(commit: commit, contents: contents, edits: edits)
@@ -107,8 +115,9 @@ struct SyncCommit {
     let message = try hooks.message(note.text)
     let commit = try place.commit(tree, parents: [head.commit].compactMap(\.self), message, author)
     let old = head.commit ?? String(repeating: "0", count: commit.count)
+    try place.refuseSwitched()
     try place.update(
-      references: ["update refs/heads/\(place.branch) \(commit) \(old)"], because: note.subject)
+      references: ["update \(place.reference) \(commit) \(old)"], because: note.subject)
     return commit
   }
 
@@ -127,9 +136,10 @@ struct SyncCommit {
   private func settleIndex(
     _ contents: [String: (hash: String, bytes: [UInt8])], _ changed: [Changed]
   ) throws(SyncStop) {
+    guard let index = head.index else { return }
     var wanted = contents.mapValues(\.hash)
     for file in changed { wanted[file.path] = file.hash }
-    let entries = wanted.filter { head.index[$0.key]?.hash != $0.value }.sorted { $0.key < $1.key }
+    let entries = wanted.filter { index[$0.key]?.hash != $0.value }.sorted { $0.key < $1.key }
     try place.setIndex(entries.map { ($0.key, head.mode($0.key), $0.value) })
   }
 }
@@ -196,8 +206,7 @@ extension RecordDiff {
   /// The edits between two contents of a file.
   static func edits(from old: [UInt8], to new: [UInt8], in file: PlanFile) -> [Edit] {
     if old == new { return [] }
-    return edits(
-      from: YearPlan(documents: [file: Document(old)]), to: YearPlan(documents: [file: Document(new)]), in: file)
+    return edits(from: Document(old), to: Document(new), in: file)
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Plan
 import Recfile
 
@@ -15,8 +16,8 @@ struct SyncHead {
   let tracked: String?
   /// Whether `.gitattributes` is in git.
   let hasAttributes: Bool
-  /// What git holds ready for the next commit, by path.
-  let index: [String: IndexEntry]
+  /// What git holds ready for the next commit, by path; nil where that is as the last sync left it: as the commit is.
+  private(set) var index: [String: IndexEntry]?
 
   /// From one commit to another.
   struct Span: Equatable {
@@ -29,16 +30,17 @@ struct SyncHead {
     let hash: String
   }
 
-  /// Reads it all, in two runs of git.
+  /// Reads it all, in two runs of git, in one where nothing has touched the index since the last sync.
   init(_ place: SyncPlace, _ upstream: Upstream?) throws(SyncStop) {
     let paths = place.files.map(\.path)
     let (from, to) = place.unfinishedReferences
     let names =
       [
-        "HEAD^{commit}", from, to, upstream?.seen ?? "refs/rus/none", "HEAD:\(place.attributesPath)",
+        "\(place.reference)^{commit}", from, to, upstream?.seen ?? "refs/rus/none",
+        "\(place.reference):\(place.attributesPath)",
         upstream?.tracked ?? "refs/rus/none",
       ]
-      + paths.map { "HEAD:\($0)" }
+      + paths.map { "\(place.reference):\($0)" }
     let objects: [GitObject?]
     do throws(GitFailure) {
       objects = try place.git.objects(names)
@@ -59,7 +61,12 @@ struct SyncHead {
     seen = objects[3]?.hash
     hasAttributes = objects[4] != nil
     tracked = objects[5]?.hash
-    index = try Self.index(place, paths)
+    if !place.isSettled { try readIndex(place) }
+  }
+
+  /// Finds out what git holds ready, where that is not known yet.
+  mutating func readIndex(_ place: SyncPlace) throws(SyncStop) {
+    if index == nil { index = try Self.index(place, place.files.map(\.path)) }
   }
 
   private static func index(_ place: SyncPlace, _ paths: [String]) throws(SyncStop) -> [String: IndexEntry] {
@@ -80,7 +87,7 @@ struct SyncHead {
   }
 
   /// The mode that a file has in git; new ones are plain.
-  func mode(_ path: String) -> String { index[path]?.mode ?? "100644" }
+  func mode(_ path: String) -> String { index?[path]?.mode ?? "100644" }
 }
 
 extension SyncPlace {
@@ -104,6 +111,7 @@ extension SyncPlace {
   /// Changes references, all or none, where they are what they were thought to be.
   func update(references lines: [String], because reason: String) throws(SyncStop) {
     let text = lines.joined(separator: "\n") + "\n"
+    unlink(settledFile)
     try patiently { () throws(GitFailure) in
       try git.output(["update-ref", "-m", "rus sync: \(reason)", "--stdin"], input: Array(text.utf8))
     }

@@ -107,7 +107,7 @@ struct SyncPlace {
   }
 
   /// What git leaves in its folder while it waits for somebody to finish something.
-  private static func refuseUnderWay(_ folder: String) throws(SyncStop) {
+  static func refuseUnderWay(_ folder: String) throws(SyncStop) {
     let signs: [(name: String, what: Label, command: String)] = [
       ("rebase-merge", Label("en ombasering (rebase)", "a rebase"), "rebase"),
       ("rebase-apply", Label("en ombasering (rebase)", "a rebase"), "rebase"),

@@ -39,16 +39,18 @@ struct SyncRun {
   /// Whether it came to an end.
   private mutating func once(_ upstream: Upstream?) throws(SyncStop) -> Bool {
     sync.progress(.reading)
+    try place.refuseSwitched()
     var head = try SyncHead(place, upstream)
     if head.unfinished != nil {
       try finish(head, upstream)
       head = try SyncHead(place, upstream)
     }
     // Somebody's whole home may be a repository: a plan in it is not theirs to send.
-    if head.blobs.isEmpty, head.index.isEmpty, !sync.begins, place.attributesPath != SyncAttributes.name {
+    if head.blobs.isEmpty { try head.readIndex(place) }
+    if head.blobs.isEmpty, head.index?.isEmpty ?? true, !sync.begins, place.attributesPath != SyncAttributes.name {
       throw .notPutIn(place.top)
     }
-    let committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
+    var committer = SyncCommit(place: place, head: head, author: sync.author, language: sync.language)
     let committed = try committer.run()
     outcome.isPutIn = outcome.isPutIn || (head.blobs.isEmpty && !committed.edits.isEmpty)
     countWaiting(committed.contents.mapValues(\.bytes))
@@ -91,9 +93,10 @@ struct SyncRun {
 
   /// Sends what the remote lacks.
   private mutating func send(_ theirs: String, _ transport: SyncTransport) throws(SyncStop) -> Bool {
-    let ours = try stopping { () throws(GitFailure) in try place.git.line(["rev-parse", "--verify", "HEAD"]) }
+    let ours = try stopping { () throws(GitFailure) in try place.git.line(["rev-parse", "--verify", place.reference]) }
     if ours == theirs { return true }
     sync.progress(.sending)
+    try place.refuseSwitched()
     guard try transport.push() else { return false }
     let names = place.files.flatMap { ["\(theirs):\($0.path)", "\(ours):\($0.path)"] }
     let objects = try stopping { () throws(GitFailure) in try place.git.objects(names) }

@@ -102,6 +102,14 @@ extension SyncStop {
     "HEAD pekar på ingen gren (detached); gå till en gren: git checkout main",
     "HEAD is on no branch (detached); go to one: git checkout main")
 
+  static func switched(_ branch: String, to other: String?) -> SyncStop {
+    let (sv, en) = other.map { ("grenen \($0)", "the branch \($0)") } ?? ("ingen gren", "no branch")
+    return SyncStop(
+      "git gick från grenen \(branch) till \(sv) medan synken pågick, som slutade där; alla ändringar är kvar: synka igen, eller gå tillbaka först med git checkout \(branch)",
+      "git went from the branch \(branch) to \(en) during the sync, which ended there; all changes are here: sync again, or first go back with git checkout \(branch)"
+    )
+  }
+
   static func underWay(_ what: Label, finish: String, abort: String) -> SyncStop {
     SyncStop(
       "\(what.sv) pågår i git; avsluta med \(finish) eller ta tillbaka med \(abort)",

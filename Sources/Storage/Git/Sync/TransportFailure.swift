@@ -16,7 +16,7 @@ enum TransportFailure {
   private static let wrongAddress = [
     "does not appear to be a git repository", "not found", "No such file", "Unable to find remote helper",
     "unable to find remote helper", "does not exist", "is not a git repository",
-    "Could not read from remote repository",
+    "Could not read from remote repository", "no path specified",
   ]
 
   /// Whether it is about the way to the remote.
@@ -26,7 +26,7 @@ enum TransportFailure {
 
   /// Why a remote was not reached. `isNew`: nothing is set up yet, so there is nothing to send or to change.
   static func stop(_ text: String, remote: String, address: String, isNew: Bool = false) -> SyncStop {
-    let place = hidingPassword(address)
+    let place = address.isEmpty ? remote : hidingPassword(address)
     let said = hidingPassword(firstLine(text))
     // The way there before what is there: an ssh that finds no host says at last that there is no repository.
     if offline.contains(where: { text.contains($0) }) {

@@ -83,6 +83,9 @@ extension App {
       let name = holiday.name[language].truncated(to: rect.endX - x - 1 - taken, ellipsis: "")
       canvas.write(name, at: x + 1, rect.y, selection ?? .holiday)
     }
+    if hits.contains(where: { isOtherwise(calendar.occasion($0)) }) {
+      markOtherwise([], before: rect.x - 1, rect.y, &canvas)
+    }
     drawNames(hits, calendar, in: rect, isOutside ? .muted : .text, selection, &canvas)
     if isSelected, layers.isEmpty { canvas.cursor = Canvas.Cursor(x: rect.x, y: rect.y) }
   }
@@ -103,7 +106,8 @@ extension App {
         "\(sign)\(clock)\(meeting.name)".truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x,
         rect.y + 1 + line, selection ?? (isOff ? .statusCancelled : role))
     }
-    if hits.count > shown {
+    // Where there is room for one, how many they are stands beside the day.
+    if hits.count > shown, shown < room {
       let more = say("+\(hits.count - shown) till", "+\(hits.count - shown) more")
       canvas.write(more, at: rect.x, rect.y + 1 + shown, selection ?? .muted, maxCells: rect.width)
     }
@@ -156,6 +160,12 @@ extension App {
     let room = strip.endX - 1 - start - (right.isEmpty ? 0 : right.cells + 1)
     canvas.write("\(name)\(place)".truncated(to: room, ellipsis: glyphs.ellipsis), at: start, strip.y, role ?? .text)
     canvas.write(right, at: strip.endX - 1 - right.cells, strip.y, role ?? word?.role ?? .text)
+    if isOtherwise(occasion) { markOtherwise([], before: strip.x, strip.y, &canvas) }
+  }
+
+  /// Whether a meeting is otherwise in the plan of today.
+  private func isOtherwise(_ occasion: Occasion) -> Bool {
+    travel?.differences?.changes[occasion.meeting.ref] != nil
   }
 
   private func drawSheet(_ occasion: Occasion, in rect: Rect, _ canvas: inout Canvas) {
