@@ -7,7 +7,9 @@ extension App {
     for block in OverviewBlock.allCases where block.isRight {
       let lines = sideLines(block, width: rect.width)
       guard !lines.isEmpty, y + 1 < rect.endY else { continue }
-      heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
+      let head = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+      heading(sideHeading(block), head, &canvas)
+      if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }
       y += 1
       for line in lines where y < rect.endY {
         let selected = line.id.map { role($0, in: block, rect, y, &canvas) } ?? nil
