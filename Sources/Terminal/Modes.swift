@@ -5,10 +5,10 @@ enum Modes {
   /// A program that pastes says so: paste comes between ESC[200~ and ESC[201~.
   private static let pasteOn = "\u{1b}[?2004h"
   private static let pasteOff = "\u{1b}[?2004l"
-  /// Buttons and wheel, not movement, with decimal coordinates (in ncurses' own way tmux reaches no further than
-  /// column 223).
-  private static let mouseOn = "\u{1b}[?1000h\u{1b}[?1006h"
-  private static let mouseOff = "\u{1b}[?1006l\u{1b}[?1000l"
+  /// Buttons and wheel, movement while a button is held where the terminal can tell of it, with decimal coordinates (in
+  /// ncurses' own way tmux reaches no further than column 223).
+  private static let mouseOn = "\u{1b}[?1000h\u{1b}[?1002h\u{1b}[?1006h"
+  private static let mouseOff = "\u{1b}[?1006l\u{1b}[?1002l\u{1b}[?1000l"
 
   /// What is written when the screen is taken.
   static func taking(mouse: Bool) -> [UInt8] {

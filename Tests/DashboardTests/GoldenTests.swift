@@ -24,6 +24,8 @@ import Testing
     "anteckningar": "4 k k k k M",
     "veckan": "w k k", "logga": "L 0 , 5 Space i n d Space i g å r Space m ö t e", "loggafel": "L 4 0 Space i n n",
     "visa": "P", "visa-verksamhet": "P PgDn PgDn", "visa-ekonomi": "P End PgUp",
+    "tema": ": t e m a Space h", "rundtur": ": r u n d t u r Enter", "rundtur-rapportera": ": r u n d t u r Enter l l",
+    "hjalp-sok": "2 ? / s t a t u s", "forstorad": "j j j j j +", "forstorad-ekonomi": "l +", "delning": "2 j j ( (",
     "fordelning": "F", "forslag": "F l l l l l j j j + m j 3",
   ]
   private static let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 160, height: 50)]
@@ -93,6 +95,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       plan, width: size.width, height: size.height, today: today, person: plan == "2025" ? "ME" : "TA")
     player.app.settings.usesASCII = isASCII
     player.app.settings.isPlain = isPlain
+    player.app.settings.themes = { ["fjäll", "hög-kontrast", "höst", "ljus", "mörk"] }
     player.press(keys)
     let canvas = player.app.draw()
     let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"

@@ -92,6 +92,6 @@ import Testing
     let run = try ProbeRun(options: isWanted ? [] : ["--no-mouse"])
     #expect(run.waitUntilReady())
     #expect(run.events([]) == [])
-    #expect(run.terminal.text.contains("\u{1b}[?1000h\u{1b}[?1006h") == isTaken)
+    #expect(run.terminal.text.contains("\u{1b}[?1000h\u{1b}[?1002h\u{1b}[?1006h") == isTaken)
   }
 }

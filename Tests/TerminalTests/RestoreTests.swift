@@ -5,7 +5,7 @@ import Testing
 /// However the program ends, the terminal is left as it was.
 @Suite struct RestoreTests {
   private static let pasteOff = "\u{1b}[?2004l"
-  private static let mouseOff = "\u{1b}[?1006l\u{1b}[?1000l"
+  private static let mouseOff = "\u{1b}[?1006l\u{1b}[?1002l\u{1b}[?1000l"
   private static let leaveScreen = "\u{1b}[?1049l"
   private static let showCursor = "\u{1b}[?25h"
 

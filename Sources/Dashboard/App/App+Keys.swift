@@ -44,6 +44,7 @@ extension App {
     case .balance(let balance): return handle(key, in: balance)
     case .chart(let chart): return handle(key, in: chart)
     case .present(let present): return handle(key, in: present)
+    case .tour(let tour): return handle(key, in: tour)
     }
   }
 
@@ -77,6 +78,10 @@ extension App {
     case .form(var layer)?:
       layer.paste(text)
       replaceTop(.form(layer))
+    case .help(var layer)? where layer.isTyping:
+      layer.field?.insert(text)
+      layer.top = 0
+      replaceTop(.help(layer))
     case .prompt(var layer)?:
       layer.text.insert(text)
       layer.problem = nil
@@ -90,7 +95,7 @@ extension App {
     case .balance(var layer)? where layer.cursor.typed != nil:
       layer.cursor.typed?.insert(text)
       replaceTop(.balance(layer))
-    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, .chart?, .present?, nil:
+    case .list?, .record?, .help?, .choice?, .conflict?, .reading?, .week?, .balance?, .chart?, .present?, .tour?, nil:
       return refuse(
         "Inklistrad text tas bara emot i ett fält; e öppnar ett", "Pasted text is taken in a field only; e opens one")
     }

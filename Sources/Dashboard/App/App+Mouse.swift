@@ -2,32 +2,42 @@ import Plan
 import Screen
 
 extension App {
-  /// The mouse: the wheel scrolls, a click goes to a tab, a row or a field, a double click opens. In a menu one click takes.
+  /// The mouse: the wheel scrolls what is under it, a click goes to a tab, a row or a field, or does what is written there;
+  /// a double click opens, a drag moves a split. In a menu one click takes, and one beside it closes it.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
-    case .wheelDown: return wheel(3)
-    case .wheelUp: return wheel(-3)
+    case .wheelDown: return wheel(3, mouse)
+    case .wheelUp: return wheel(-3, mouse)
     case .press where mouse.button == .left:
       clickDepth = layers.count
-      return click(mouse)
-    case .doubleClick where clickDepth == layers.count:
-      guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
-      return doubleClick(number)
-    case .press, .doubleClick, .release, .drag: return []
+      dragged = splitEdge(at: mouse)
+      return dragged == nil ? click(mouse) : []
+    case .doubleClick where clickDepth == layers.count: return doubleClick(mouse)
+    case .drag:
+      if let dragged { drag(dragged, to: mouse) }
+      return []
+    case .release:
+      defer { dragged = nil }
+      return dragged.flatMap(keepSplit).map { [$0] } ?? []
+    case .press, .doubleClick: return []
     }
   }
 
-  private mutating func wheel(_ rows: Int) -> [Effect] {
+  private mutating func wheel(_ rows: Int, _ mouse: Mouse) -> [Effect] {
     if isCalendarOnTop {
       wheelInCalendar(rows > 0 ? 1 : -1)
       return []
     }
     switch layers.last {
     case .list?, nil:
+      if draw().spot(x: mouse.x, y: mouse.y) == MouseSpot.detail {
+        scrollDetail(by: rows)
+        return []
+      }
       _ = activeList.move(by: rows)
       activeList.scroll(height: listHeight)
       return []
-    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?, .chart?, .present?:
+    case .record?, .help?, .palette?, .picker?, .text?, .reading?, .week?, .balance?, .chart?, .present?, .tour?:
       return handle(rows > 0 ? Key.down : .up)
     // A menu and a form are whole on the screen; in a line the arrows would step its date.
     case .query?, .choice?, .line?, .form?, .conflict?, .prompt?, .log?: return []
@@ -35,9 +45,31 @@ extension App {
   }
 
   private mutating func click(_ mouse: Mouse) -> [Effect] {
-    if case .present? = layers.last { return handle(mouse.x < size.width / 4 ? Key.pageUp : .pageDown) }
-    if mouse.y == 0, presentation == nil, layers.allSatisfy({ !$0.takesText }) { return clickTab(mouse.x) }
-    guard let number = draw().spot(x: mouse.x, y: mouse.y) else { return [] }
+    let number = draw().spot(x: mouse.x, y: mouse.y)
+    if let place = number.flatMap(MouseSpot.place), place != .inside { return click(place) }
+    switch layers.last {
+    case .present?, .tour?: return handle(mouse.x < size.width / 4 ? Key.pageUp : .pageDown)
+    case .query?: return clickUnderQuery(mouse)
+    case .choice?, .palette?, .help?, .picker?:
+      if let number { return number < 0 ? [] : click(row: number, mouse) }
+      layers.removeLast()
+      return []
+    default:
+      if mouse.y == 0, presentation == nil, !settings.isPlain, layers.allSatisfy({ !$0.takesText }) {
+        return clickTab(mouse.x)
+      }
+      return number.map { $0 < 0 ? [] : click(row: $0, mouse) } ?? []
+    }
+  }
+
+  /// A click beside the line that is typed in takes it as it stands, and then what was clicked.
+  private mutating func clickUnderQuery(_ mouse: Mouse) -> [Effect] {
+    let effects = handle(Key.enter)
+    if case .query? = layers.last { return effects }
+    return effects + click(mouse)
+  }
+
+  private mutating func click(row number: Int, _ mouse: Mouse) -> [Effect] {
     switch layers.last {
     case nil where isCalendarOnTop: clickInCalendar(number)
     case .list?, nil:
@@ -46,6 +78,7 @@ extension App {
     case .record(var layer)?:
       layer.cursor = number
       replaceTop(.record(layer))
+    case .help(let layer)?: return perform(helpLine: number, of: layer)
     case .choice(let layer)?: return choose(layer, number)
     case .picker(var layer)?:
       layer.selected = number
@@ -58,24 +91,31 @@ extension App {
     case .form(var layer)?:
       layer.focus = number
       replaceTop(.form(layer))
-    case .help?, .query?, .line?, .text?, .conflict?, .prompt?, .reading?, .log?, .chart?, .present?: break
-    case .week(var layer)?:
-      layer.cursor.row = number
-      replaceTop(.week(layer))
-    case .balance(var layer)?:
-      (layer.cursor.row, layer.cursor.column) = number.quotientAndRemainder(dividingBy: max(1, layer.size.columns))
-      replaceTop(.balance(layer))
+    case .conflict?: return handle(.character(number == 1 ? "1" : "2"))
+    case .week?: return clickInWeek(number)
+    case .balance?: return clickInBalance(number)
+    case .query?, .line?, .text?, .prompt?, .reading?, .log?, .chart?, .present?, .tour?: break
     }
     return []
   }
 
-  private mutating func doubleClick(_ number: Int) -> [Effect] {
+  /// The second click of two opens; on what does something it does it again.
+  private mutating func doubleClick(_ mouse: Mouse) -> [Effect] {
+    let number = draw().spot(x: mouse.x, y: mouse.y)
+    let place = number.flatMap(MouseSpot.place)
+    if place == .detail { return open() }
+    if case .section? = place { return enlarge() }
+    if let place, place != .inside { return click(place) }
+    if case .present? = layers.last { return click(mouse) }
+    if case .tour? = layers.last { return click(mouse) }
+    guard let number, number >= 0 else { return [] }
     switch layers.last {
     case nil where isCalendarOnTop: return doubleClickInCalendar(number)
     case .list?, nil: return number == activeList.cursor ? open() : []
     case .record(let layer)?: return number == layer.cursor ? handle(.enter) : []
+    case .week(let layer)?: return number == layer.spot ? handle(.enter) : []
     case .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?, .reading?,
-      .log?, .week?, .balance?, .chart?, .present?:
+      .log?, .balance?, .chart?, .present?, .tour?:
       return []
     }
   }

@@ -107,7 +107,7 @@ extension Layer {
     case .conflict(let conflict): conflict.undecided
     case .reading(let reading): reading.undecided
     case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .prompt, .log, .week, .balance,
-      .chart, .present:
+      .chart, .present, .tour:
       nil
     }
   }

@@ -62,7 +62,7 @@ extension App {
         switch layer {
         case .choice, .picker, .line, .text, .prompt: true
         case .list, .record, .help, .palette, .query, .form, .conflict, .reading, .log, .week, .balance, .chart,
-          .present:
+          .present, .tour:
           false
         }
       }

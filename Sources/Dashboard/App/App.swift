@@ -38,6 +38,14 @@ public struct App: Sendable {
   var submitted: Layer?
   /// The queries of this session, the last one last.
   var queries: [String] = []
+  /// What fills the screen instead of its part of it.
+  var enlarged = Enlargement()
+  /// The split that the mouse drags.
+  var dragged: SplitEdge?
+  /// How far the record beside the list is scrolled.
+  var detailScroll: DetailScroll?
+  /// Whether the foot of the overview tells of the tour.
+  public var isTourOffered = false
   /// How many layers lay open when the mouse was last pressed: the second click of two is meant for the same.
   var clickDepth = 0
   /// Texts that were being written when their editor was closed without saving.

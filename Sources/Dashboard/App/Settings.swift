@@ -29,6 +29,8 @@ public struct Settings: Sendable {
   public var filePath: String?
   /// The language where the settings say none.
   public var standardLanguage = Language.swedish
+  /// The name of the theme shown; nil for the standard one.
+  public var theme: String?
   /// The names of the themes there are; asked for when they are to be chosen from.
   public var themes: @Sendable () -> [String] = { [] }
 

@@ -52,6 +52,9 @@ extension App {
       let text = String(name.prefix(room > 3 ? 3 : 1))
       let start = x(first)
       canvas.write(text, at: start, plot.endY, place == month ? .cursorField : .muted, maxCells: plot.endX - start)
+      let next = Day(year: burnUp.year.lowerBound.year, month: place + 1, day: 1).map(x) ?? plot.endX
+      canvas.spot(
+        Rect(x: start, y: plot.y, width: next - start, height: plot.height + 1), MouseSpot.month - place)
       if place == month { canvas.cursor = Canvas.Cursor(x: start, y: plot.endY) }
     }
     guard burnUp.year.contains(burnUp.today) else { return }
@@ -112,5 +115,5 @@ enum ChartScale {
 }
 
 extension Int {
-  fileprivate func clamped(_ lower: Int, _ upper: Int) -> Int { Swift.min(Swift.max(self, lower), upper) }
+  func clamped(_ lower: Int, _ upper: Int) -> Int { Swift.min(Swift.max(self, lower), upper) }
 }

@@ -70,6 +70,10 @@ extension App {
     case .closeYear: return closeYear()
     case .settings: return openSettings()
     case .help: return openHelp()
+    case .tour: return openTour()
+    case .enlarge: return enlarge()
+    case .shrinkList: return moveSplit(by: -SplitShare.step)
+    case .growList: return moveSplit(by: SplitShare.step)
     case .palette: return openPalette()
     case .sync: return sync()
     case .reread: return [.reread]
@@ -117,7 +121,7 @@ extension App {
     .overview, .activities, .time, .meetings, .goals, .money, .people, .back, .close, .quit, .suspend, .redraw, .reread,
     .sync,
     .help, .palette, .undo, .redo, .logLine, .logAgain, .week, .balance, .problems, .planRecord,
-    .pivot, .chart, .settings, .present,
+    .pivot, .chart, .settings, .present, .enlarge, .tour,
     .history, .since, .news, .backToToday,
   ]
 

@@ -10,6 +10,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
 
   case overview, activities, time, meetings, goals, money, people
   case nextPane, previousPane
+  case enlarge, shrinkList, growList
   case up, down, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, left, right
   case open, back
   case search, nextMatch, previousMatch, filter, sort, mine, clear
@@ -20,7 +21,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case actionPoints, nudges
   case undo, redo
   case history, takeBack, since, news, backToToday
-  case problems, report, present, closeYear, settings, help, palette
+  case problems, report, present, closeYear, settings, help, palette, tour
   case planRecord, sync, reread, redraw, suspend, close, quit
 }
 
@@ -83,6 +84,13 @@ extension Command {
     CommandRow(.people, .panes, "Personer", "People", ["7"]),
     CommandRow(.nextPane, .panes, "Nästa vy", "Next pane", ["Tab"]),
     CommandRow(.previousPane, .panes, "Förra vyn", "Previous pane", ["Shift-Tab"]),
+    CommandRow(.enlarge, .panes, "Förstora; en gång till återställer", "Enlarge; again restores", ["+"]),
+    CommandRow(
+      .shrinkList, .panes, "Flytta delningen: mindre lista, större post", "Move the split: the list smaller",
+      ["Shift-Left", "("]),
+    CommandRow(
+      .growList, .panes, "Flytta delningen: större lista, mindre post", "Move the split: the list larger",
+      ["Shift-Right", ")"]),
 
     CommandRow(.down, .moving, "En rad ner", "Down", ["j", "Down"]),
     CommandRow(.up, .moving, "En rad upp", "Up", ["k", "Up"]),
@@ -181,6 +189,9 @@ extension Command {
       .closeYear, .program, "Lås året, eller öppna ett låst", "Close the year, or open a closed one", [], edit: true),
     CommandRow(.settings, .program, "Inställningar", "Settings", [","]),
     CommandRow(.help, .program, "Alla tangenter här", "Every key here", ["?", "F1"]),
+    CommandRow(
+      .tour, .program, "Rundtur: programmet på fyra skärmar (också :rundtur)",
+      "Tour: the program in four screens (also :tour)", []),
     CommandRow(.palette, .program, "Alla kommandon vid namn", "Every command by name", [":", "F9"]),
     CommandRow(.planRecord, .program, "Planens egna uppgifter (år, titel, vision)", "The plan's own record", []),
     CommandRow(

@@ -18,7 +18,8 @@ extension App {
     drawHeader(&canvas)
     drawPane(&canvas, body)
     for layer in layers {
-      canvas.coverSpots()
+      // A line at the foot leaves what is over it to be pointed at.
+      if case .query = layer {} else { canvas.coverSpots() }
       draw(layer, &canvas)
     }
     drawFoot(&canvas)
@@ -63,22 +64,8 @@ extension App {
     case .balance(let balance): drawBalance(balance, &canvas)
     case .chart(let chart): drawChart(chart, &canvas)
     case .present(let present): drawPresentation(present, &canvas)
+    case .tour(let tour): drawTour(tour, &canvas)
     }
-  }
-
-  /// The list's part of a pane and the open record's: beside it on a wide screen, under it on a high one, else none.
-  func split(_ rect: Rect) -> (list: Rect, detail: Rect?) {
-    guard pane.hasDetail else { return (rect, nil) }
-    if rect.width >= 130 {
-      let width = min(rect.width / 3, 76)
-      let (detail, rest) = rect.split(right: width, gap: 1)
-      return (rest, detail)
-    }
-    if rect.height >= 18 {
-      let (detail, rest) = rect.split(bottom: max(6, rect.height / 3))
-      return (rest, detail)
-    }
-    return (rect, nil)
   }
 
   /// How many rows the active list shows: what paging goes by.
@@ -89,6 +76,6 @@ extension App {
 
   /// A layer's place: the body, a margin around it where there is room.
   var layerRect: Rect {
-    body.width >= 100 ? body.inset(x: 4, y: body.height >= 30 ? 2 : 0) : body
+    body.width >= 100 && !enlarged.layers ? body.inset(x: 4, y: body.height >= 30 ? 2 : 0) : body
   }
 }

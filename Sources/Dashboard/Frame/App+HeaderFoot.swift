@@ -56,7 +56,12 @@ extension App {
       drawHints(at: y, room: room, &canvas)
     }
     var x = size.width - width - 1
-    for part in right where x >= 0 { x = canvas.write(part.text, at: x, y, part.role) }
+    for part in right where x >= 0 {
+      let start = x
+      x = canvas.write(part.text, at: x, y, part.role)
+      guard let command = part.command else { continue }
+      canvas.spot(Rect(x: start + 1, y: y, width: x - start - 1, height: 1), MouseSpot.number(of: command))
+    }
   }
 
   private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
@@ -68,7 +73,7 @@ extension App {
     var x = 1
     var left = room - (help.map(width) ?? 0)
     var isFull = false
-    for hint in hints {
+    for (place, hint) in hints.enumerated() {
       if hint.key == helpKey {
         left += width(hint)
       } else if isFull || x + width(hint) > left {
@@ -76,8 +81,11 @@ extension App {
         continue
       }
       guard x + width(hint) <= room else { break }
+      let start = x
       x = canvas.write(hint.key, at: x, y, .key)
-      x = canvas.write(" \(hint.text)", at: x, y, .foot) + 2
+      x = canvas.write(" \(hint.text)", at: x, y, .foot)
+      canvas.spot(Rect(x: start, y: y, width: x - start, height: 1), MouseSpot.foot - place)
+      x += 2
     }
   }
 
@@ -87,7 +95,7 @@ extension App {
   }
 
   /// The keys that matter here.
-  private var hints: [(key: String, text: String)] {
+  var hints: [(key: String, text: String)] {
     let help = hint(.help, say("hjälp", "help"))
     switch layers.last {
     case .list? where pivotOnTop != nil: return pivotHints.flatMap { hint($0.command, $0.text) }
@@ -127,10 +135,21 @@ extension App {
     case .week?: return weekHints
     case .balance(let balance)?: return hints(balance)
     case .chart?: return chartHints.flatMap { hint($0.command, $0.text) }
-    case .help?, .palette?, .query?, .present?: return [("Esc", say("tillbaka", "back"))]
+    case .help(let open)?:
+      if open.isTyping { return [("Enter", say("till listan", "to the list")), ("Esc", say("allt", "all"))] }
+      return hint(.search, say("sök", "search"))
+        + hint(.back, open.field == nil ? say("stäng", "close") : say("allt", "all"))
+    case .tour(let tour)?: return hints(tour)
+    case .palette(let palette)? where palette.isOfThemes:
+      return [("Enter", say("behåll temat", "keep the theme")), ("Esc", say("det förra", "the one before"))]
+    case .palette?, .query?, .present?: return [("Esc", say("tillbaka", "back"))]
     case nil:
-      let move = hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
+      let restore = enlarged.panes.contains(pane) ? hint(.enlarge, say("återställ", "restore")) : []
+      let move = restore + hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
       let quit = hint(.close, say("avsluta", "quit"))
+      if pane == .overview, isTourOffered {
+        return [(":" + say("rundtur", "tour"), say("första gången?", "first time?"))] + move + help + quit
+      }
       if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
       if isCalendarShown {
         return hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
@@ -152,36 +171,38 @@ extension App {
     settings.keys.keys(of: command).prefix(1).map { (key: $0, text: text) }
   }
 
-  private var footRight: [(text: String, role: Screen.Role)] {
-    var parts: [(String, Screen.Role)] = []
-    if activeList.isNarrowed || !activeList.marked.isEmpty { parts.append((narrowing, .message)) }
+  private var footRight: [(text: String, role: Screen.Role, command: Command?)] {
+    var parts: [(String, Screen.Role, Command?)] = []
+    if activeList.isNarrowed || !activeList.marked.isEmpty { parts.append((narrowing, .message, .clear)) }
     if let problems, !problems.isEmpty {
       let errors = problems.count { $0.level == .error }
       let warnings = problems.count - errors
       if errors > 0 {
-        parts.append((" \(glyphs.sign.error) \(errors) \(say("fel", errors == 1 ? "error" : "errors"))", .error))
+        parts.append(
+          (" \(glyphs.sign.error) \(errors) \(say("fel", errors == 1 ? "error" : "errors"))", .error, .problems))
       }
       if warnings > 0 {
         parts.append(
           (
             " \(glyphs.sign.warning) \(warnings) \(warnings == 1 ? say("varning", "warning") : say("varningar", "warnings"))",
-            .warning
+            .warning, .problems
           ))
       }
     }
     if let reason = settings.readOnlyReason {
-      parts.append((" " + (size.width >= 100 ? reason : say("skrivskyddad", "read-only")), .warning))
+      parts.append((" " + (size.width >= 100 ? reason : say("skrivskyddad", "read-only")), .warning, nil))
     } else if plan.facts.isClosed {
-      parts.append((" " + say("året är låst", "the year is closed"), .warning))
+      parts.append((" " + say("året är låst", "the year is closed"), .warning, nil))
     }
-    if let sharing = sharingText { parts.append((" \(sharing.text)", sharing.role)) }
+    if let sharing = sharingText { parts.append((" \(sharing.text)", sharing.role, .sync)) }
     switch saved {
     case .unchanged: break
-    case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning))
-    case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot))
-    case .failed(let reason): parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error))
+    case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning, nil))
+    case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot, nil))
+    case .failed(let reason):
+      parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error, nil))
     }
-    return parts.map { (text: $0.0, role: $0.1) }
+    return parts.map { (text: $0.0, role: $0.1, command: $0.2) }
   }
 
   /// What narrows the list: filter, mine, marks.

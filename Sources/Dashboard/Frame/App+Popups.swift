@@ -7,6 +7,7 @@ extension App {
     let rect = body.centered(Size(width: min(size.width, body.width), height: min(size.height, body.height)))
     canvas.fill(rect, .popup)
     canvas.box(rect, title: title, .popupBorder, titleRole: .popupTitle)
+    canvas.spot(rect, MouseSpot.inside)
     return rect.inset(x: 2, y: 1)
   }
 
@@ -139,24 +140,5 @@ extension App {
     canvas.write(label, at: rows.x, y, line.problem == nil ? (isFocused ? .accent : .muted) : .error)
     let rect = Rect(x: rows.x + labelWidth, y: y, width: rows.width - labelWidth, height: 1)
     canvas.draw(line.text, in: rect, .input, isFocused: isFocused)
-  }
-
-  func drawHelp(_ layer: HelpLayer, _ canvas: inout Canvas) {
-    let inner = popup(
-      Size(width: min(body.width, 90), height: body.height), say("Tangenter", "Keys"), &canvas)
-    let lines = helpLines
-    for row in 0..<inner.height where lines.indices.contains(layer.top + row) {
-      let y = inner.y + row
-      switch lines[layer.top + row] {
-      case .heading(let text): canvas.write(text, at: inner.x, y, .heading)
-      case .blank: break
-      case .command(let keys, let name, let refusal):
-        canvas.write(keys, at: inner.x, y, .key, maxCells: 22)
-        let x = canvas.write(name, at: inner.x + 23, y, refusal == nil ? .popup : .muted, maxCells: inner.width - 23)
-        if let refusal { canvas.write("(\(refusal))", at: x + 1, y, .muted, maxCells: inner.endX - x - 1) }
-      }
-    }
-    canvas.scrollbar(in: inner, Viewport(top: layer.top, height: inner.height), of: lines.count)
-    canvas.cursor = Canvas.Cursor(x: inner.x, y: inner.y)
   }
 }

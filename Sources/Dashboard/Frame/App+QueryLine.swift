@@ -47,6 +47,7 @@ extension App {
     for place in view.rows(of: candidates.count) {
       let y = inner.y + place - view.top
       let isSelected = place == offered.selected
+      canvas.spot(inner.row(place - view.top), MouseSpot.offer - place)
       if isSelected { canvas.fill(Rect(x: inner.x - 1, y: y, width: inner.width + 2, height: 1), .selection) }
       let x = canvas.write(
         candidates[place].text, at: inner.x, y, isSelected ? .selection : .popup, maxCells: inner.width)

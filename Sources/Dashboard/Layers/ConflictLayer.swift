@@ -124,6 +124,7 @@ extension App {
       let shown = lines.isEmpty || lines == [""] ? [say("(borttaget)", "(removed)")] : Array(lines.prefix(max(half, 1)))
       canvas.write(
         lines: shown, in: Rect(x: inner.x + 2, y: y + 1, width: inner.width - 2, height: shown.count), .popup)
+      canvas.spot(Rect(x: inner.x, y: y, width: inner.width, height: shown.count + 1), key == "1" ? 1 : 2)
       y += shown.count + 2
     }
     canvas.cursor = Canvas.Cursor(x: inner.x, y: inner.y)

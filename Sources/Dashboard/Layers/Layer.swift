@@ -39,13 +39,15 @@ enum Layer: Sendable {
   case chart(ChartLayer)
   /// The pages for a steering group.
   case present(PresentLayer)
+  /// The tour of the program.
+  case tour(TourLayer)
 
   /// Whether it is a grid of cells of its own, which the commands of lists do not reach.
   var isGrid: Bool {
     switch self {
     case .week, .balance, .chart, .present: true
     case .list, .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading,
-      .log:
+      .log, .tour:
       false
     }
   }
@@ -53,7 +55,8 @@ enum Layer: Sendable {
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {
-    case .list, .record, .help, .choice, .conflict, .reading, .chart, .present: false
+    case .list, .record, .choice, .conflict, .reading, .chart, .present, .tour: false
+    case .help(let help): help.isTyping
     case .week(let week): week.cursor.typed != nil
     case .balance(let balance): balance.cursor.typed != nil
     case .palette, .query, .picker, .line, .text, .form, .prompt, .log: true
@@ -109,7 +112,7 @@ extension App {
       switch layer {
       case .query, .palette, .log: false
       case .list, .record, .help, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .week, .balance,
-        .chart, .present:
+        .chart, .present, .tour:
         true
       }
     }
@@ -122,7 +125,7 @@ extension App {
     switch layers.last {
     case .list?, nil: true
     case .record?, .help?, .palette?, .query?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?,
-      .reading?, .log?, .week?, .balance?, .chart?, .present?:
+      .reading?, .log?, .week?, .balance?, .chart?, .present?, .tour?:
       false
     }
   }
@@ -171,7 +174,7 @@ extension App {
         chart.refresh(plan, paces)
         layers[place] = .chart(chart)
       case .record, .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .reading, .log,
-        .present:
+        .present, .tour:
         continue
       }
     }

@@ -140,6 +140,12 @@ extension App {
     return typed(layer)
   }
 
+  /// A click on what Tab offers.
+  mutating func takeOffer(_ place: Int) -> [Effect] {
+    guard case .query(let layer)? = layers.last, let offered = layer.offered else { return [] }
+    return offer(layer, place - offered.selected)
+  }
+
   /// Keeps a query for Up in the lines to come.
   mutating func remember(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }

@@ -123,22 +123,43 @@ extension App {
 
   /// The record under the list's cursor, beside or under the list.
   func drawDetail(_ row: Row?, in rect: Rect, _ canvas: inout Canvas) {
-    let isBeside = rect.height > size.height / 2
-    let inner: Rect
-    if isBeside {
+    let inner = detailRect(rect)
+    if splitEdge(body) == .beside {
       canvas.verticalRule(at: rect.x, rect.y, height: rect.height)
-      inner = Rect(x: rect.x + 2, y: rect.y, width: rect.width - 3, height: rect.height)
     } else {
       canvas.horizontalRule(at: rect.x, rect.y, width: rect.width)
-      inner = Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
     }
     guard let ref = row?.ref else {
       canvas.write(lines: detailHelp(row).wrapped(to: inner.width), in: inner, .muted)
       return
     }
-    let seen = isBeside ? [] : fieldsInRow
-    let lines = sheet(plan.id(of: ref), width: inner.width, withEmpty: false, seen: seen, height: inner.height + 1)
-    draw(lines, in: inner, from: 0, selected: nil, &canvas)
+    canvas.spot(rect, MouseSpot.detail)
+    let id = plan.id(of: ref)
+    let top = detailScroll.flatMap { $0.id == id ? $0.top : nil } ?? 0
+    let lines = detailLines(id, width: inner.width, height: top + inner.height + 1)
+    draw(lines, in: inner, from: min(top, max(0, lines.count - inner.height)), selected: nil, &canvas)
+  }
+
+  /// Where the lines of the record beside or under a list are.
+  private func detailRect(_ rect: Rect) -> Rect {
+    if splitEdge(body) == .beside {
+      return Rect(x: rect.x + 2, y: rect.y, width: rect.width - 3, height: rect.height)
+    }
+    return Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
+  }
+
+  private func detailLines(_ id: RecordID, width: Int, height: Int = .max) -> [SheetLine] {
+    sheet(
+      id, width: width, withEmpty: false, seen: splitEdge(body) == .beside ? [] : fieldsInRow, height: height)
+  }
+
+  /// The wheel over the record beside a list.
+  mutating func scrollDetail(by rows: Int) {
+    guard let detail = split(body).detail, let ref = list.current?.ref else { return }
+    let (inner, id) = (detailRect(detail), plan.id(of: ref))
+    let last = max(0, detailLines(id, width: inner.width).count - inner.height)
+    let top = detailScroll.flatMap { $0.id == id ? $0.top : nil } ?? 0
+    detailScroll = DetailScroll(id: id, top: min(max(0, top + rows), last))
   }
 
   /// The fields that the row itself shows whole: where room is short they are not said twice.

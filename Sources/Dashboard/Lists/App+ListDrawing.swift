@@ -15,7 +15,10 @@ extension App {
   }
 
   /// A list in a rectangle: headings, rows, the cursor's row and field.
-  func drawList(_ pane: any ListPane, _ list: ListState, in rect: Rect, isFocused: Bool, _ canvas: inout Canvas) {
+  func drawList(
+    _ pane: any ListPane, _ list: ListState, in rect: Rect, isFocused: Bool, firstSpot: Int = 0,
+    _ canvas: inout Canvas
+  ) {
     let columns = pane.columns(self)
     let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
     let layout = layout(columns, width: inner.width)
@@ -24,6 +27,9 @@ extension App {
     }
     canvas.fill(rect.row(0), .columnHeading)
     canvas.tableHeader(columns.map { $0.screenColumn(language) }, layout, in: inner, sorted: sorted)
+    for slot in layout.slots where pane.canSort && columns[slot.column].column != nil {
+      canvas.spot(Rect(x: inner.x + slot.x, y: rect.y, width: slot.width, height: 1), MouseSpot.column - slot.column)
+    }
     let rowsRect = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
     guard !list.rows.isEmpty else {
       let text =
@@ -38,7 +44,7 @@ extension App {
     for line in 0..<rowsRect.height where view.rows.indices.contains(view.top + line) {
       let place = view.top + line
       let strip = Rect(x: rect.x, y: rowsRect.y + line, width: rect.width, height: 1)
-      canvas.spot(strip, place)
+      canvas.spot(strip, firstSpot + place)
       draw(view.rows[place], place == list.cursor, pane, list, layout, columns, strip, isFocused, today, &canvas)
     }
     canvas.scrollbar(in: rowsRect, Viewport(top: view.top, height: rowsRect.height), of: list.rows.count)

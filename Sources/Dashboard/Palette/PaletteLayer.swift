@@ -11,8 +11,19 @@ struct PaletteLayer: Sendable {
   func searched(_ app: App) -> PaletteLayer {
     var layer = self
     layer.shown = app.paletteItems(field.text)
-    layer.selected = 0
+    layer.selected = app.isThemeUntyped(field.text) ? layer.shown.firstIndex(where: app.isThemeShown) ?? 0 : 0
     return layer
+  }
+}
+
+extension PaletteLayer {
+  /// Whether its lines are themes to choose from.
+  var isOfThemes: Bool {
+    if case .call(let word, _, let preview)? = shown.first {
+      word.names == PaletteWord.theme.names && !preview.isRefusal
+    } else {
+      false
+    }
   }
 }
 
@@ -72,9 +83,11 @@ extension App {
   }
 
   func drawPalette(_ layer: PaletteLayer, _ canvas: inout Canvas) {
+    // Where a theme is tried the screen behind is what one looks at.
+    let height = layer.isOfThemes ? layer.shown.count + 3 : 18
     let inner = popup(
-      Size(width: min(body.width - 2, 76), height: min(body.height, 18)), say("Kommandon", "Commands"),
-      &canvas)
+      Size(width: min(body.width - 2, layer.isOfThemes ? 44 : 76), height: min(body.height, height)),
+      say("Kommandon", "Commands"), &canvas)
     canvas.draw(layer.field, in: inner.row(0), .input)
     let rows = Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: inner.height - 1)
     var view = Viewport(height: rows.height)

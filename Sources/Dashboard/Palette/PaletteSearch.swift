@@ -40,6 +40,9 @@ extension App {
   /// What the palette offers for what is typed: what it says outright, then commands and words by how well they fit.
   func paletteItems(_ text: String) -> [PaletteItem] {
     if let (word, argument) = PaletteWord.read(text) {
+      if let found = word.candidates?(self, argument), !found.isEmpty {
+        return found.map { .call(word, argument: $0, word.preview(self, $0)) }
+      }
       let preview = word.preview(self, argument)
       let call = PaletteItem.call(word, argument: argument, preview)
       // `sätt status` is a command's name as well as a word and what comes after it.

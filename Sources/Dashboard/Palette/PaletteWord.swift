@@ -14,6 +14,8 @@ struct PaletteWord: Sendable {
   let does: Label
   /// Whether it would change the plan.
   let isEdit: Bool
+  /// What may stand after the name, of what is typed so far; nil where that is anything.
+  let candidates: (@Sendable (App, String) -> [String])?
   /// What it would do with what is typed after it, without doing it.
   let preview: @Sendable (App, String) -> PalettePreview
   /// Does it. A refusal leaves the palette open with what was typed.
@@ -21,11 +23,12 @@ struct PaletteWord: Sendable {
 
   init(
     _ names: Label, _ others: [String] = [], argument: Label, does: Label, edit: Bool = false,
+    candidates: (@Sendable (App, String) -> [String])? = nil,
     preview: @escaping @Sendable (App, String) -> PalettePreview,
     perform: @escaping @Sendable (inout App, String) -> [Effect]
   ) {
     (self.names, self.others, self.argument, self.does, isEdit) = (names, others, argument, does, edit)
-    (self.preview, self.perform) = (preview, perform)
+    (self.candidates, self.preview, self.perform) = (candidates, preview, perform)
   }
 
   /// Everything it goes by, folded.
@@ -42,7 +45,7 @@ struct PaletteWord: Sendable {
 
   /// All of them.
   static let table: [PaletteWord] =
-    [.filter, .search, .sort, .pivot, .since, .planOf, .compare, .set, .save, .forget, .keys]
+    [.filter, .search, .sort, .pivot, .since, .planOf, .compare, .set, .save, .forget, .keys, .theme]
     + Pane.allCases.map(PaletteWord.pane)
 }
 

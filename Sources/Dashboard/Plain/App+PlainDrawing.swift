@@ -18,7 +18,7 @@ extension App {
     case .chart(let chart)?: canvas.draw(plain: plainLines(chart), in: body)
     case .record?, .help?, .palette?, .choice?, .picker?, .line?, .text?, .form?, .conflict?, .prompt?, .reading?,
       .log?,
-      .present?:
+      .present?, .tour?:
       if let layer = layers.last { draw(layer, &canvas) }
     }
     drawFoot(&canvas)
@@ -123,7 +123,8 @@ extension App {
     return [title]
       + sheet.rows.enumerated().flatMap { place, row -> [PlainLine] in
         let name = plan.activity(row.activity)?.name ?? ""
-        let line = PlainLine(text: "\(row.activity) \(name)", spot: place)
+        let line = PlainLine(
+          text: "\(row.activity) \(name)", spot: place * WeekLayer.spotsInRow + WeekLayer.spotsInRow - 1)
         guard place == layer.cursor.row else { return [line] }
         return [line]
           + sheet.days.enumerated().map { column, day in

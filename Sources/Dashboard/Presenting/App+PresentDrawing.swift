@@ -152,13 +152,19 @@ extension App {
       return
     }
     var x = 1
-    let keys = [
+    for (place, (key, text)) in presentHints.enumerated() where x + key.cells + text.cells + 1 <= room {
+      let start = x
+      x = canvas.write(key, at: x, y, .key)
+      x = canvas.write(" \(text)", at: x, y, .foot)
+      canvas.spot(Rect(x: start, y: y, width: x - start, height: 1), MouseSpot.foot - place)
+      x += 2
+    }
+  }
+
+  var presentHints: [(key: String, text: String)] {
+    [
       (say("Mellanslag", "Space"), say("nästa", "next")), ("b", say("beslut", "decision")),
       ("Esc", say("tillbaka", "back")),
     ]
-    for (key, text) in keys where x + key.cells + text.cells + 1 <= room {
-      x = canvas.write(key, at: x, y, .key)
-      x = canvas.write(" \(text)", at: x, y, .foot) + 2
-    }
   }
 }

@@ -81,10 +81,10 @@ extension App {
   }
 
   /// The saved views for the help.
-  var viewHelp: [HelpLine] {
-    guard !settings.views.isEmpty else { return [] }
-    return [.heading(say("Sparade vyer", "Saved views"))]
-      + settings.views.map { .command(keys: $0.key ?? "", name: $0.name, refusal: nil) } + [.blank]
+  var viewHelp: HelpSection {
+    HelpSection(
+      title: say("Sparade vyer", "Saved views"),
+      entries: settings.views.map { HelpEntry(keys: [$0.key].compactMap(\.self), name: $0.name) })
   }
 }
 

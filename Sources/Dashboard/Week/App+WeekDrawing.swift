@@ -78,7 +78,11 @@ extension App {
     let cells = row.cells.map { cell in
       cell.entries.isEmpty ? TableCell("\(glyphs.sign.separator)", .muted) : TableCell(cell.days.text(language))
     }
-    canvas.spot(rect, place)
+    canvas.spot(rect, place * WeekLayer.spotsInRow + WeekLayer.spotsInRow - 1)
+    for slot in layout.slots where (1...7).contains(slot.column) {
+      let cell = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
+      canvas.spot(cell, place * WeekLayer.spotsInRow + slot.column - 1)
+    }
     canvas.tableRow(
       [heading] + cells + [TableCell(row.sum.text(language), .heading)], columns, layout, in: rect,
       role: isCurrent ? .selectionInactive : nil)

@@ -17,6 +17,11 @@ extension Canvas {
     spots = []
   }
 
+  /// Only what could be pointed at before can be still: what was drawn since is there to be read.
+  public mutating func keepSpots(_ earlier: [Spot]) {
+    spots = earlier
+  }
+
   /// The number of what was drawn last at a place; nil where nothing can be pointed at.
   public func spot(x: Int, y: Int) -> Int? {
     spots.last { $0.rect.contains(x: x, y: y) }?.number

@@ -13,7 +13,10 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   private(set) var app: App
   var store: PlanStore
   let surroundings: LoopSurroundings
+  /// The chosen theme's colours.
   private var palette: Palette
+  /// Those of a theme that is tried, while it is.
+  private var tried: (name: String?, palette: Palette)?
   private var checker = BackgroundCheck()
   /// What an earlier session left and this one has saved, until that is told.
   private var restored: [Change] = []
@@ -66,7 +69,19 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   }
 
   private mutating func show() {
-    terminal.show(app.draw(), palette: palette)
+    terminal.show(app.draw(), palette: shownPalette())
+  }
+
+  /// The colours of the chosen theme, or of the one that is tried: read once, however often it is drawn.
+  private mutating func shownPalette() -> Palette {
+    guard case .tried(let name) = app.shownTheme else {
+      tried = nil
+      return palette
+    }
+    if let tried, tried.name == name { return tried.palette }
+    let new = Palette(surroundings.themeNamed(name), depth: terminal.colorDepth)
+    tried = (name, new)
+    return new
   }
 
   private mutating func take(_ wake: Wake) {

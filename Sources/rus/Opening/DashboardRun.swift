@@ -48,6 +48,7 @@ extension DashboardRun {
       _ = app.update(.lookedBack(.plan(at, past.plan, time: past.time)))
     }
     if isPresenting { app.beginPresenting() }
+    app.isTourOffered = !isPlain && !isReadOnly && !isPresenting && FirstStart.isNow(surroundings.stateRoot)
     var loop = EventLoop(
       terminal: terminal, app: app,
       store: store,
@@ -58,7 +59,10 @@ extension DashboardRun {
         keepSetting: { SettingsFile.keep($0, $1, in: surroundings.configHome) },
         keepKeys: { SettingsFile.keep(keys: $1, of: $0, in: surroundings.configHome) },
         themeNamed: { [self, refusesColor = session.refusesColor] name in
-          chosenTheme(surroundings, name, language, refusesColor).0
+          name == nil || refusesColor
+            ? chosenTheme(surroundings, name, language, refusesColor).0
+              // What is chosen on the screen goes before what the program was started with.
+            : ThemeLibrary(surroundings).theme(named: name ?? "", language).theme
         },
         keepViews: { SettingsFile.keep($0, in: surroundings.configHome) },
         sync: isReadOnly ? nil : sync(opened.folder, surroundings, language),
@@ -114,6 +118,7 @@ extension DashboardRun {
     settings.fileProblems = file.problems.map { "settings.rec:\($0.line): \($0.text[session.language].harmless)" }
     settings.filePath = file.path
     settings.standardLanguage = session.surroundings.language(asked: nil)
+    settings.theme = theme ?? file.values["Tema"]
     settings.themes = { [surroundings = session.surroundings] in ThemeLibrary(surroundings).shelf.map(\.theme.name) }
     return settings
   }

@@ -4,6 +4,7 @@ import Screen
 
 extension App {
   func drawOverview(_ canvas: inout Canvas, _ rect: Rect) {
+    if isOverviewEnlarged, let block = list.current?.block { return drawEnlarged(block, in: rect, &canvas) }
     let areasHeight = plan.areas.count + 3
     let (top, rest) = rect.split(top: min(areasHeight, max(3, rect.height / 2)))
     drawAreas(in: top.inset(x: 1, y: 0), &canvas)
@@ -54,7 +55,7 @@ extension App {
 
   // MARK: - Areas
 
-  private func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
+  func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
     let layout = OverviewAreaLayout(width: rect.width)
     let title = plan.facts.title ?? say("Verksamheter", "Areas")
     let own = plan.refs(of: .plan).first.map { RowID.record(plan.id(of: $0)) }
@@ -150,6 +151,9 @@ extension App {
   private func drawActivities(_ places: Range<Int>, _ title: String, in rect: Rect, _ canvas: inout Canvas) {
     guard rect.height > 0 else { return }
     heading(title, rect.row(0), &canvas)
+    if let block = places.isEmpty ? nil : list.rows[places.lowerBound].block {
+      canvas.spot(rect.row(0), MouseSpot.section - block.order)
+    }
     let height = rect.height - 1
     var view = Viewport(height: height)
     if places.contains(list.cursor) {

@@ -8,7 +8,9 @@ extension App {
     for block in OverviewBlock.allCases where block.isRight {
       let lines = sideLines(block, width: rect.width)
       guard !lines.isEmpty, y + 1 < rect.endY else { continue }
-      heading(sideHeading(block), Rect(x: rect.x, y: y, width: rect.width, height: 1), &canvas)
+      let head = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+      heading(sideHeading(block), head, &canvas)
+      if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }
       y += 1
       let now = today?.sideLines(block, width: rect.width).map { "\($0.text) \($0.figure)" }
       for (place, line) in lines.enumerated() where y < rect.endY {

@@ -39,6 +39,8 @@ enum OverviewBlock: String, CaseIterable {
 
   /// What the cursor can stand on in the block.
   func rows(_ app: App) -> [Row] {
+    let isWhole = app.isOverviewEnlarged
+    let most = isWhole ? Int.max : 3
     switch self {
     case .areas:
       let own = app.plan.refs(of: .plan).first.map { [app.row($0, group: rawValue)] } ?? []
@@ -48,15 +50,22 @@ enum OverviewBlock: String, CaseIterable {
       return app.passingOverview(refs).map { app.row($0, group: rawValue) }
     case .deviations:
       return app.passingOverview(app.deviations.map(\.ref)).map { app.row($0, group: rawValue) }
-    case .money: return app.plan.budgetLines.isEmpty ? [] : [Row(id: .line("money"), group: rawValue)]
-    case .goals: return app.plan.goals.isEmpty ? [] : [Row(id: .line("goals"), group: rawValue)]
+    case .money:
+      if isWhole {
+        let lines = MoneyPane().rows(app, ListState())
+        return lines.filter { $0.ref != nil }.map { Row(id: $0.id, ref: $0.ref, depth: $0.depth, group: rawValue) }
+      }
+      return app.plan.budgetLines.isEmpty ? [] : [Row(id: .line("money"), group: rawValue)]
+    case .goals:
+      if isWhole { return app.plan.goals.map { app.row($0.ref, group: rawValue) } }
+      return app.plan.goals.isEmpty ? [] : [Row(id: .line("goals"), group: rawValue)]
     case .meetings:
       return app.overviewMeetings.map { occasion in
         Row(id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"), ref: occasion.meeting.ref, group: rawValue)
       }
-    case .actionPoints: return app.openActionPoints.prefix(3).map { app.row($0.ref, group: rawValue) }
+    case .actionPoints: return app.openActionPoints.prefix(most).map { app.row($0.ref, group: rawValue) }
     case .problems:
-      return (app.problems ?? []).prefix(3).enumerated().map { place, problem in
+      return (app.problems ?? []).prefix(most).enumerated().map { place, problem in
         Row(id: .line("problem:\(place)"), ref: problem.record, group: rawValue)
       }
     }
@@ -83,12 +92,13 @@ extension App {
   /// The next meetings; in a year that is past, the last.
   var overviewMeetings: [Occasion] {
     let wanted = Set(passingOverview(plan.meetings.map(\.ref)))
+    let most = isOverviewEnlarged ? Int.max : 4
     let next = plan.next(from: settings.today).filter { wanted.contains($0.meeting.ref) }.firstOfEachMeeting
-    if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(4)) }
+    if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(most)) }
     let held = plan.occasions(in: plan.days).filter {
       $0.meeting.status != .cancelled && wanted.contains($0.meeting.ref)
     }
-    return held.reversed().firstOfEachMeeting.prefix(4).reversed()
+    return held.reversed().firstOfEachMeeting.prefix(most).reversed()
   }
 
   /// Whether the plan's year is over, so that meetings shown are the last.

@@ -31,9 +31,11 @@ extension App {
     let standard = say("(som annars: ", "(as else: ") + setting.standard[language] + ")"
     switch setting.kind {
     case .person: pick(setting, options(.person), standard)
-    case .theme: pick(setting, settings.themes().map { PickerLayer.Option(key: $0, name: "") }, standard)
+    case .theme:
+      pick(
+        setting, settings.themes().map { PickerLayer.Option(key: $0, name: "") }, standard, current: settings.theme)
     case .choice(let choices): choose(setting, choices.map(\.value), standard)
-    case .minutes(let offered): choose(setting, offered.map(String.init), standard)
+    case .minutes(let offered), .share(let offered): choose(setting, offered.map(String.init), standard)
     }
     return []
   }
@@ -49,12 +51,15 @@ extension App {
           selected: options.firstIndex { $0.value == current } ?? 0, purpose: .setting(setting.name))))
   }
 
-  private mutating func pick(_ setting: SettingRow, _ options: [PickerLayer.Option], _ standard: String) {
+  private mutating func pick(
+    _ setting: SettingRow, _ options: [PickerLayer.Option], _ standard: String, current: String? = nil
+  ) {
     layers.append(
       .picker(
         PickerLayer(
           title: setting.label[language], purpose: .setting(setting.name),
-          options: options + [PickerLayer.Option(key: "", name: standard)], isMultiple: false, ticked: [])))
+          options: options + [PickerLayer.Option(key: "", name: standard)], isMultiple: false,
+          ticked: [current].compactMap(\.self))))
   }
 
   /// Takes a setting's new value, empty for the standard: it holds at once, and is written into the file.
@@ -64,6 +69,7 @@ extension App {
     switch name {
     case "Person": settings.person = value.isEmpty ? nil : value
     case "Sprak": settings.language = value.isEmpty ? settings.standardLanguage : value == "en" ? .english : .swedish
+    case "Tema": settings.theme = value.isEmpty ? nil : value
     case "Ascii": settings.usesASCII = value == "ja"
     default: break
     }

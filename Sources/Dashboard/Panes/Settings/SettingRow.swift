@@ -15,6 +15,8 @@ public struct SettingRow: Sendable {
     case choice([Choice])
     /// A number of minutes, 1 to 1440; these are offered.
     case minutes([Int])
+    /// A part of the screen in per cent, 20 to 85, with one decimal at most; these are offered.
+    case share([Int])
   }
 
   /// Its field in the settings file.
@@ -77,6 +79,20 @@ public struct SettingRow: Sendable {
         "Hur ofta planen synkas av sig själv, i minuter, där den delas över git. S synkar när du vill.",
         "How often the plan syncs by itself, in minutes, where it is shared over git. S syncs whenever you like."),
       forNextStart: true),
+    SettingRow(
+      "Delning_bredd", Label("Listans bredd", "List's width"), .share([50, 60, 70, 80]),
+      standard: Label("två tredjedelar", "two thirds"),
+      help: Label(
+        "Hur mycket av bredden listan har när posten står bredvid. Skift med pilarna flyttar, musen drar.",
+        "How much of the width a list has with its record beside it. Shift and the arrows move it, the mouse drags it.")
+    ),
+    SettingRow(
+      "Delning_hojd", Label("Listans höjd", "List's height"), .share([40, 50, 60, 70]),
+      standard: Label("två tredjedelar", "two thirds"),
+      help: Label(
+        "Hur mycket av höjden listan har när posten står under. Skift med pilarna flyttar, musen drar.",
+        "How much of the height a list has with its record under it. Shift and the arrows move it, the mouse drags it.")
+    ),
   ]
 
   /// The row of a name.
@@ -89,6 +105,11 @@ public struct SettingRow: Sendable {
         "\(name): \(value) går inte; skriv ett antal minuter, 1 till 1440",
         "\(name): \(value) will not do; write a number of minutes, 1 to 1440")
     }
+    if case .share = kind, SplitShare.read(value) == nil {
+      return Label(
+        "\(name): \(value) går inte; skriv en procentsats, 20 till 85",
+        "\(name): \(value) will not do; write a percentage, 20 to 85")
+    }
     guard case .choice(let choices) = kind, !choices.contains(where: { $0.value == value }) else { return nil }
     let words = choices.map(\.value)
     return Label(
@@ -99,6 +120,9 @@ public struct SettingRow: Sendable {
   /// A value as the screen says it.
   public func text(_ value: String, _ language: Language) -> String {
     if case .minutes = kind { return "\(value) min" }
+    if case .share = kind {
+      return (language == .swedish ? value.split(separator: ".").joined(separator: ",") : value) + " %"
+    }
     guard case .choice(let choices) = kind, let choice = choices.first(where: { $0.value == value }) else {
       return value
     }
