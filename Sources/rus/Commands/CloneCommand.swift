@@ -15,10 +15,13 @@ struct CloneCommand: PlanCommand {
       aliases: ["klona"])
   }
 
-  @Argument(help: help("Var planen delas.", "Where the plan is shared.", value: ("adress", "address")))
+  @Argument(
+    help: help("Var planen delas.", "Where the plan is shared.", value: ("adress", "address")), completion: .directory)
   var remote: String
 
-  @Argument(help: help("Mappen den hämtas till.", "The folder it is fetched to.", value: ("mapp", "dir")))
+  @Argument(
+    help: help("Mappen den hämtas till.", "The folder it is fetched to.", value: ("mapp", "dir")),
+    completion: .directory)
   var folder: String?
 
   @OptionGroup var common: CommonOptions

@@ -18,7 +18,8 @@ struct HistoryCommand: PlanCommand {
   }
 
   @Argument(
-    help: help("Postens Id; utan det hela planen.", "The record's Id; without it the whole plan.", value: ("id", "id")))
+    help: help("Postens Id; utan det hela planen.", "The record's Id; without it the whole plan.", value: ("id", "id")),
+    completion: .plan(.ids))
   var id: String?
 
   @Flag(help: help("Skriv som JSON, för program.", "Write JSON, for programs."))

@@ -29,7 +29,7 @@ struct NewYearCommand: PlanCommand {
   @Option(
     help: help(
       "Den nya planens mapp (annars bredvid den här).", "The new plan's folder (else beside this one).",
-      value: ("mapp", "dir")))
+      value: ("mapp", "dir")), completion: .directory)
   var output: String?
 
   @Flag(name: .customLong("dry-run"), help: help("Visa bara vad som följer med.", "Only show what goes along."))

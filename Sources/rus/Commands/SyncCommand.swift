@@ -39,7 +39,7 @@ struct SyncCommand: PlanCommand {
     help: help(
       "Med --setup: var planen delas (en adress eller mapp).",
       "With --setup: where it is shared (an address or folder).",
-      value: ("adress", "address")))
+      value: ("adress", "address")), completion: .directory)
   var remote: String?
 
   @OptionGroup var common: CommonOptions
