@@ -86,6 +86,7 @@ struct ExportCommand: PlanCommand {
     let type = try kind.map { kind throws(Failure) in try RecordType.kind(kind, session.language) }
     let opened = try session.open()
     for file in files(type) { try opened.requireReadable(file, session.language) }
+    LongWork.current.step("skriver \(format.rawValue)", "writing \(format.rawValue)")
     switch format {
     case .ics: try writeCalendar(opened, &session)
     case .csv: try writeTables(opened.plan, type, &session)

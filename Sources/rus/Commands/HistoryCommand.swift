@@ -36,6 +36,7 @@ struct HistoryCommand: PlanCommand {
         "\(opened.folder.path) is not under git, so there is no history; u on the screen undoes all the same")
     }
     guard repository.hasHistory else { return .done }
+    LongWork.current.step("läser historien", "reading the history")
     let entries: [HistoryEntry]
     do throws(StorageProblem) {
       entries = try repository.history(of: record, keptIn: opened.pastCache)

@@ -81,6 +81,7 @@ struct ImportCommand: PlanCommand {
     if apply, dryRun {
       throw session.failure(.usage, "--apply och --dry-run går inte ihop", "--apply and --dry-run exclude each other")
     }
+    LongWork.current.step("läser \(file.harmless)", "reading \(file.harmless)")
     let bytes = try InputFile.read(file, session.language)
     switch kind {
     case .time: try importTime(bytes, &session)

@@ -56,7 +56,10 @@ struct NewYearCommand: PlanCommand {
     tell(next, folder, &session)
     if dryRun { return .done }
     do throws(StorageProblem) {
-      try folder.create(YearPlan(records: next.records))
+      LongWork.current.step("skriver den nya planen", "writing the new plan")
+      try LongWork.current.finishing { () throws(StorageProblem) in
+        try folder.create(YearPlan(records: next.records))
+      }
     } catch {
       throw Failure(.failed, error.text(session.language))
     }

@@ -85,6 +85,7 @@ struct ReportCommand: PlanCommand {
 
   private func write(_ report: YearReport, _ template: ReportTemplate, _ session: inout Session) throws(Failure) {
     let format = format ?? output.flatMap(Self.format(ofFile:)) ?? .markdown
+    LongWork.current.step("skriver berättelsen", "writing the report")
     let bytes: [UInt8]
     switch format {
     case .markdown: bytes = Array(report.markdown(template).utf8)

@@ -89,6 +89,7 @@ struct StatusCommand: PlanCommand {
   private func tell(since word: String, _ session: inout Session) throws(Failure) -> ExitStatus {
     let opened = try session.open(readOnly: true)
     let start = try SinceStart(word, opened.plan, session)
+    LongWork.current.step("läser historien", "reading the history")
     let then: PlanThen
     do throws(StorageProblem) {
       then = try opened.folder.then(endOf: start.day)

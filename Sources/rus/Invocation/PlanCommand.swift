@@ -88,4 +88,6 @@ enum ExitStatus: Int32 {
   case failed = 2
   /// It was asked for in a wrong way.
   case usage = 64
+  /// It was stopped (Ctrl-C).
+  case stopped = 130
 }

@@ -38,6 +38,7 @@ enum Program {
     }
     if let dashboard = DashboardRun(arguments: arguments) {
       var session = try Session(dashboard.asked, surroundings)
+      LongWork.current.begin(session.language)
       return try dashboard.open(in: &session)
     }
     try refuseUnknownVerb(arguments.first)
@@ -47,6 +48,7 @@ enum Program {
       return .done
     }
     var session = try Session(command.common.asked, surroundings)
+    LongWork.current.begin(session.language)
     defer { output = session.output }
     return try command.run(in: &session)
   }
@@ -56,6 +58,7 @@ enum Program {
     _ output: Output, on screen: TextScreen?, _ failure: Failure?, _ status: ExitStatus = .done
   ) -> ExitStatus {
     var failure = failure
+    LongWork.current.end()
     if let reason = output.show(on: screen) {
       failure = failure ?? Failure(.failed, words("kunde inte skriva: ", "could not write: ") + reason)
     }

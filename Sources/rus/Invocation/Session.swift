@@ -163,6 +163,7 @@ struct Session {
 
   /// Says something beside what is written, on standard error, at once.
   func note(_ swedish: String, _ english: String) {
+    LongWork.current.clearLine()
     var errors = Output()
     errors.write("rus: \(Label(swedish, english)[language].harmless)\n")
     _ = errors.flush(to: STDERR_FILENO)
