@@ -95,7 +95,10 @@ let package = Package(
     // The built program, run as its users run it: from a shell and in a real terminal (tmux).
     .testTarget(
       name: "CommandTests",
-      dependencies: ["rus", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Dashboard", "Plan", "rus", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Expected"], swiftSettings: strict),
   ]
 )

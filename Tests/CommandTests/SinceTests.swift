@@ -74,9 +74,9 @@ import Testing
     let outcome = try rig.rus("status", "--since", "2025-09-12", "--today", "2025-10-01")
     let lines = outcome.text.split(separator: "\n").map(String.init)
     #expect(
-      lines.prefix(2).joined(separator: "|")
-        == "Sedan 2025-09-12, till 2025-10-01|Tid, möten och beslut efter posternas datum; resten kräver historia "
-        + "(mappen ligger inte i git).")
+      lines.prefix(3).joined(separator: "|")
+        == "Sedan 2025-09-12, till 2025-10-01|Tid, möten och beslut efter posternas datum; resten kräver historia"
+        + "|(mappen ligger inte i git).")
     #expect(lines.contains("TID (1,5 dagar)") && !outcome.text.contains("AKTIVITETER"))
   }
 

@@ -6,14 +6,16 @@ struct UsageTests {
     "open", "status", "list", "show", "set", "add", "remove", "log", "check", "export", "import", "form", "new-year",
     "merge",
     "history",
-    "themes", "settings", "report", "close-year", "minutes", "nudge",
+    "themes", "settings", "report", "close-year", "minutes", "nudge", "present", "picture", "sync", "clone", "copies",
+    "man",
+    "completions",
   ])
   func `every verb has help, in both languages`(verb: String) throws {
     let rig = try Rig()
     let swedish = try rig.run([verb, "--help"])
     #expect(swedish.status == 0 && swedish.errorText == "")
     #expect(swedish.text.contains("SÅ HÄR: rus \(verb)") && !swedish.text.contains("OPTIONS"))
-    for option in ["--data", "--year", "--person", "--today", "--language", "--color"] {
+    for option in ["--data", "--year", "--person", "--today", "--language", "--color", "--no-pager"] {
       #expect(swedish.text.contains(option))
     }
     let english = try rig.run([verb, "--help"], ["LC_ALL": "en_GB.UTF-8"])

@@ -1,6 +1,7 @@
-import Reports
 import TestSupport
 import Testing
+
+@testable import Reports
 
 struct TextTableTests {
   private var table: TextTable {
@@ -48,6 +49,20 @@ struct TextTableTests {
   @Test(arguments: [("", 0), ("abc", 3), ("å", 1), ("a\u{30A}", 1), ("漢字", 4), ("👍", 2), ("4\u{A0}000", 5)])
   func `width is counted in cells`(text: String, cells: Int) {
     #expect(text.width == cells)
+  }
+
+  /// Of these, terminals that know sequences and those that do not make columns of different widths.
+  @Test(arguments: [
+    ("👩‍🌾", "👩", 2), ("👍🏽", "👍", 2), ("❤️", "❤", 1), ("🇸🇪", "🇸🇪", 2), ("⌚", "⌚", 2), ("1️⃣", "1\u{20E3}", 1),
+    ("👨‍👩‍👧 och 漢", "👨 och 漢", 9), ("क्‍ष", "क्‍ष", 2), ("é", "é", 1),
+  ])
+  func `an emoji sequence is as its base alone on a terminal, and stays in a file`(
+    text: String, shown: String, cells: Int
+  ) {
+    #expect(text.steady == shown && shown.width == cells)
+    var table = TextTable([.init("A"), .init("B")])
+    table.rows = [[text, "x"]]
+    #expect(table.lines()[1].hasPrefix(text) && table.lines(width: 80)[1].hasPrefix(shown))
   }
 
   @Test func `every line of a generated table is as wide as it may be at most`() {

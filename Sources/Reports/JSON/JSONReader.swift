@@ -6,6 +6,23 @@ public struct JSONProblem: Error, Equatable, Sendable {
   let english: String
 }
 
+extension JSONValue {
+  /// Reads a text (RFC 8259). A member that is `null` is none; at most 100 levels deep.
+  public init(reading bytes: [UInt8]) throws(JSONProblem) {
+    self = try JSONReader.read(bytes)
+  }
+
+  /// The elements of an array, none of anything else.
+  public var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
+  /// The text of a string; nil of anything else.
+  public var string: String? {
+    if case .string(let string) = self { string } else { nil }
+  }
+}
+
 /// Reads JSON (RFC 8259) into values that keep each number's digits. A member that is `null` is none.
 ///
 /// Limits: 100 levels of objects and arrays.

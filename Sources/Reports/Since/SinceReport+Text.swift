@@ -3,7 +3,7 @@ public import Plan
 extension SinceReport {
   /// The page's lines, at most 72 cells wide: plain text that can be mailed.
   public func lines(_ language: Language, emphasis: Emphasis = .none) -> [String] {
-    let heading = [emphasis(.heading, title(language)), basis(language)]
+    let heading = [emphasis(.heading, title(language))] + basis(language).harmless.wrapped(to: StatusReport.width)
     let sections = Section.allCases.map { lines(of: $0, language) } + [areaLines(language), personLines(language)]
     let shown = sections.filter { !$0.isEmpty }
     if shown.isEmpty { return heading + ["", Label("Inget har hänt.", "Nothing has happened.")[language]] }

@@ -10,13 +10,36 @@ extension Unicode.Scalar {
     default:
       switch properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: return 0
-      default: return 1
+      default: return properties.isEmojiPresentation && !isRegional ? 2 : 1
       }
     }
   }
 }
 
+extension Unicode.Scalar {
+  /// Two of them are a flag, which has a cell for each.
+  fileprivate var isRegional: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
+  fileprivate var isVariationSelector: Bool { (0xFE00...0xFE0F).contains(value) }
+}
+
 extension String {
+  /// The text with what terminals disagree on the width of as they all have it: an emoji sequence as its base alone.
+  var steady: String {
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.value != 0x200D && !$0.isVariationSelector && !$0.properties.isEmojiModifier
+    }
+    if isPlain { return self }
+    return map { character in
+      let scalars = character.unicodeScalars
+      guard let base = scalars.first, base.properties.isEmoji, !base.isRegional else { return String(character) }
+      if base.properties.isEmojiPresentation { return String(base) }
+      // ❤ and the digits of keycaps: a cell each, and the marks over them.
+      return scalars.dropFirst().filter { !$0.isVariationSelector && $0.cells == 0 && $0.value != 0x200D }
+        .reduce(into: String(base)) { $0.unicodeScalars.append($1) }
+    }.joined()
+  }
+
   /// The cells the text takes on a terminal.
   public var width: Int {
     unicodeScalars.reduce(0) { $0 + $1.cells }

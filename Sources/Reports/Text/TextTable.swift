@@ -41,7 +41,8 @@ public struct TextTable: Sendable {
   /// The lines, heading first, without blanks at their ends. Where they would be wider than `width` (nil: never), the
   /// widest column on the left gives way, but none below eight cells.
   public func lines(width: Int? = nil, overflow: Overflow = .cut, fill: Bool = false) -> [String] {
-    let texts = ([columns.map(\.heading)] + rows).map { $0.map(\.harmless) }
+    // What goes to a file or another program stays as it is.
+    let texts = ([columns.map(\.heading)] + rows).map { $0.map { width == nil ? $0.harmless : $0.harmless.steady } }
     let widths = self.widths(texts, limit: width, fill: fill)
     return texts.flatMap { line($0, widths, overflow) }
   }

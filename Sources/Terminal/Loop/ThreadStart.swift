@@ -1,7 +1,7 @@
 import Glibc
 
 /// A piece of work on its way to a thread of its own.
-final class ThreadStart: Sendable {
+public final class ThreadStart: Sendable {
   private let body: @Sendable () -> Void
 
   private init(_ body: @escaping @Sendable () -> Void) {
@@ -11,7 +11,7 @@ final class ThreadStart: Sendable {
   /// Runs something on a new thread; here and now where the system has none to give.
   ///
   /// The new thread takes no signals but those of its own faults: whoever waits for a signal waits on the first one.
-  static func run(_ body: @escaping @Sendable () -> Void) {
+  public static func run(_ body: @escaping @Sendable () -> Void) {
     let context = Unmanaged.passRetained(ThreadStart(body)).toOpaque()
     var (blocked, before) = (sigset_t(), sigset_t())
     sigfillset(&blocked)

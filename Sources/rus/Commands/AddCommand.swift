@@ -26,10 +26,13 @@ struct AddCommand: PlanCommand {
   @Argument(
     help: help(
       "Slag: aktiviteter, tid, moten, uppdrag, mal, ekonomi, personer …",
-      "Kind: aktiviteter, tid, moten, uppdrag, mal, ekonomi, personer …", value: ("slag", "kind")))
+      "Kind: aktiviteter, tid, moten, uppdrag, mal, ekonomi, personer …", value: ("slag", "kind")),
+    completion: .plan(.kinds))
   var kind: String
 
-  @Argument(help: help("Postens fält.", "The record's fields.", value: ("fält=värde", "field=value")))
+  @Argument(
+    help: help("Postens fält.", "The record's fields.", value: ("fält=värde", "field=value")),
+    completion: .plan(.assignments))
   var assignments: [String]
 
   @OptionGroup var common: CommonOptions

@@ -15,10 +15,13 @@ struct CloneCommand: PlanCommand {
       aliases: ["klona"])
   }
 
-  @Argument(help: help("Var planen delas.", "Where the plan is shared.", value: ("adress", "address")))
+  @Argument(
+    help: help("Var planen delas.", "Where the plan is shared.", value: ("adress", "address")), completion: .directory)
   var remote: String
 
-  @Argument(help: help("Mappen den hämtas till.", "The folder it is fetched to.", value: ("mapp", "dir")))
+  @Argument(
+    help: help("Mappen den hämtas till.", "The folder it is fetched to.", value: ("mapp", "dir")),
+    completion: .directory)
   var folder: String?
 
   @OptionGroup var common: CommonOptions
@@ -30,11 +33,13 @@ struct CloneCommand: PlanCommand {
     let place = named.map { $0.hasPrefix("/") ? $0 : surroundings.currentFolder + "/" + $0 } ?? standard
     let clone = PlanClone(
       remote: surroundings.address(remote), to: place, program: surroundings.programFile ?? "rus")
+    LongWork.current.step("hämtar planen", "fetching the plan")
+    LongWork.current.stops(with: clone.cancellation)
     let plans: [String]
     do throws(SyncStop) {
       plans = try clone.run()
     } catch {
-      throw Failure(.failed, error.text(session.language))
+      throw Failure(error.kind == .cancelled ? .stopped : .failed, error.text(session.language))
     }
     let language = session.language
     session.output.print(

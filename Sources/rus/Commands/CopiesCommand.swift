@@ -28,7 +28,7 @@ struct CopiesCommand: PlanCommand {
       aliases: ["kopior"])
   }
 
-  @Argument(help: help("Kopian, om inte alla.", "The copy, if not all.", value: ("fil", "file")))
+  @Argument(help: help("Kopian, om inte alla.", "The copy, if not all.", value: ("fil", "file")), completion: .file())
   var name: String?
 
   @Flag(help: help("Slå ihop dem med planens filer.", "Merge them into the plan's files."))

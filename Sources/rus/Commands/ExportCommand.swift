@@ -55,13 +55,13 @@ struct ExportCommand: PlanCommand {
   @Argument(
     help: help(
       "Av csv: slaget (annars aktiviteter, eller till en mapp alla).",
-      "Of csv: the kind (else aktiviteter, or to a folder all).", value: ("slag", "kind")))
+      "Of csv: the kind (else aktiviteter, or to a folder all).", value: ("slag", "kind")), completion: .plan(.kinds))
   var kind: String?
 
   @Option(
     help: help(
       "Filen, eller för csv mappen; - är standard ut.", "The file, or for csv the folder; - is standard output.",
-      value: ("fil", "file")))
+      value: ("fil", "file")), completion: .file())
   var output: String?
 
   @Flag(help: help("CSV för program: komma, decimalpunkt, utan BOM.", "CSV for programs: commas, points, no BOM."))
@@ -79,17 +79,19 @@ struct ExportCommand: PlanCommand {
         "only csv takes a kind; write rus export \(format.rawValue)")
     }
     if schema {
-      try OutputFiles.write(output, session.language) { $0.write(PlanSchema.text(session.language)) }
+      let text = PlanSchema.text(session.language)
+      try session.write(to: output) { $0.write(text) }
       return .done
     }
     let type = try kind.map { kind throws(Failure) in try RecordType.kind(kind, session.language) }
     let opened = try session.open()
     for file in files(type) { try opened.requireReadable(file, session.language) }
+    LongWork.current.step("skriver \(format.rawValue)", "writing \(format.rawValue)")
     switch format {
-    case .ics: try writeCalendar(opened, session)
-    case .csv: try writeTables(opened.plan, type, session)
-    case .json: try writePlan(opened.plan, session)
-    case .timedot: try writeTime(opened.plan, session)
+    case .ics: try writeCalendar(opened, &session)
+    case .csv: try writeTables(opened.plan, type, &session)
+    case .json: try writePlan(opened.plan, &session)
+    case .timedot: try writeTime(opened.plan, &session)
     }
     return .done
   }
@@ -104,12 +106,11 @@ struct ExportCommand: PlanCommand {
     }
   }
 
-  private func writeCalendar(_ opened: OpenPlan, _ session: Session) throws(Failure) {
+  private func writeCalendar(_ opened: OpenPlan, _ session: inout Session) throws(Failure) {
     let calendar = CalendarExport(opened.plan)
     let (sequences, problem) = opened.calendarSequences(calendar.events)
-    try OutputFiles.write(output, session.language) {
-      calendar.write(stamp: session.today, sequences: sequences, to: &$0)
-    }
+    let stamp = session.today
+    try session.write(to: output) { calendar.write(stamp: stamp, sequences: sequences, to: &$0) }
     if !calendar.leftOut.isEmpty {
       let keys = calendar.leftOut.joined(separator: ", ")
       session.note("utan datum, och därför inte med: \(keys)", "without a date, and so left out: \(keys)")
@@ -117,7 +118,7 @@ struct ExportCommand: PlanCommand {
     if let problem { session.note(problem.text(.swedish), problem.text(.english)) }
   }
 
-  private func writeTables(_ plan: YearPlan, _ type: RecordType?, _ session: Session) throws(Failure) {
+  private func writeTables(_ plan: YearPlan, _ type: RecordType?, _ session: inout Session) throws(Failure) {
     let dialect = rfc4180 ? CSVDialect.rfc4180 : .swedishExcel
     if type == nil, let output, OutputFolder.isMeant(by: output) {
       try OutputFolder.make(output, session.language)
@@ -127,22 +128,22 @@ struct ExportCommand: PlanCommand {
       }
       return try files.finish()
     }
-    try OutputFiles.write(output, session.language) {
+    try session.write(to: output) {
       CSVExport.write(type ?? .activity, of: plan, dialect, to: &$0)
     }
   }
 
-  private func writePlan(_ plan: YearPlan, _ session: Session) throws(Failure) {
-    try OutputFiles.write(output, session.language) { PlanJSON.write(plan, to: &$0) }
+  private func writePlan(_ plan: YearPlan, _ session: inout Session) throws(Failure) {
+    try session.write(to: output) { PlanJSON.write(plan, to: &$0) }
     for (type, count) in PlanJSON.leftOut(plan) {
       let name = type.isEmpty ? "?" : type
       session.note("inte med: \(count) poster av slaget \(name)", "left out: \(count) records of the type \(name)")
     }
   }
 
-  private func writeTime(_ plan: YearPlan, _ session: Session) throws(Failure) {
+  private func writeTime(_ plan: YearPlan, _ session: inout Session) throws(Failure) {
     var leftOut = 0
-    try OutputFiles.write(output, session.language) { leftOut = TimedotExport.write(plan, to: &$0) }
+    try session.write(to: output) { leftOut = TimedotExport.write(plan, to: &$0) }
     guard leftOut > 0 else { return }
     session.note(
       "\(leftOut) tidposter utan datum eller dagar är inte med (rus check visar dem)",

@@ -43,13 +43,14 @@ struct FormCommand: PlanCommand {
 
   @Option(
     help: help(
-      "Filen att skriva; - är standard ut.", "The file to write; - is standard output.", value: ("fil", "file")))
+      "Filen att skriva; - är standard ut.", "The file to write; - is standard output.", value: ("fil", "file")),
+    completion: .file())
   var output: String?
 
   @Option(
     help: help(
       "Ett formulär som kommit tillbaka; - är standard in.", "A form that came back; - is standard input.",
-      value: ("fil", "file")))
+      value: ("fil", "file")), completion: .file())
   var read: String?
 
   @Flag(
@@ -83,7 +84,7 @@ struct FormCommand: PlanCommand {
       case .markdown: form.markdown(session.language)
       case .csv: form.csv(session.language)
       }
-    try OutputFiles.write(output, session.language) { $0.write(text) }
+    try session.write(to: output) { $0.write(text) }
     return .done
   }
 

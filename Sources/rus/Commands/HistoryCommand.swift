@@ -18,7 +18,8 @@ struct HistoryCommand: PlanCommand {
   }
 
   @Argument(
-    help: help("Postens Id; utan det hela planen.", "The record's Id; without it the whole plan.", value: ("id", "id")))
+    help: help("Postens Id; utan det hela planen.", "The record's Id; without it the whole plan.", value: ("id", "id")),
+    completion: .plan(.ids))
   var id: String?
 
   @Flag(help: help("Skriv som JSON, för program.", "Write JSON, for programs."))
@@ -33,6 +34,7 @@ struct HistoryCommand: PlanCommand {
       throw Failure(.failed, PlanRepository.noHistory(opened.folder).text(session.language).harmless)
     }
     guard repository.hasHistory else { return .done }
+    LongWork.current.step("läser historien", "reading the history")
     let entries: [HistoryEntry]
     do throws(StorageProblem) {
       entries = try repository.history(of: record, keptIn: opened.pastCache)

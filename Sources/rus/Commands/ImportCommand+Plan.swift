@@ -45,7 +45,7 @@ extension ImportCommand {
       return session.output.print(text[session.language].harmless)
     }
     do throws(StorageProblem) {
-      try folder.create(plan)
+      try LongWork.current.finishing { () throws(StorageProblem) in try folder.create(plan) }
     } catch {
       throw Failure(.failed, error.text(session.language))
     }

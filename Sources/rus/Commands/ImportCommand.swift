@@ -51,7 +51,9 @@ struct ImportCommand: PlanCommand {
   @Argument(help: help("Vad: time, ics eller json.", "What: time, ics or json.", value: ("slag", "kind")))
   var kind: Kind
 
-  @Argument(help: help("Filen; - är standard in.", "The file; - is standard input.", value: ("fil", "file")))
+  @Argument(
+    help: help("Filen; - är standard in.", "The file; - is standard input.", value: ("fil", "file")),
+    completion: .file())
   var file: String
 
   @Flag(name: [.long, .customLong("yes")], help: help("Gör ändringen.", "Make the change."))
@@ -79,6 +81,7 @@ struct ImportCommand: PlanCommand {
     if apply, dryRun {
       throw session.failure(.usage, "--apply och --dry-run går inte ihop", "--apply and --dry-run exclude each other")
     }
+    LongWork.current.step("läser \(file.harmless)", "reading \(file.harmless)")
     let bytes = try InputFile.read(file, session.language)
     switch kind {
     case .time: try importTime(bytes, &session)

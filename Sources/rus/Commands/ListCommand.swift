@@ -37,27 +37,31 @@ struct ListCommand: PlanCommand {
   @Argument(
     help: help(
       "Slag: verksamheter, aktiviteter, tid, moten, uppdrag, mal, ekonomi eller personer.",
-      "Kind: verksamheter, aktiviteter, tid, moten, uppdrag, mal, ekonomi or personer.", value: ("slag", "kind")))
+      "Kind: verksamheter, aktiviteter, tid, moten, uppdrag, mal, ekonomi or personer.", value: ("slag", "kind")),
+    completion: .plan(.kinds))
   var kind: String
 
   @Option(
     parsing: .unconditional,
     help: help(
       "Bara de poster som svarar mot frågan, t.ex. \"status:delvis dagar>20\".",
-      "Only the records that match, such as \"status:delvis dagar>20\".", value: ("fråga", "query")))
+      "Only the records that match, such as \"status:delvis dagar>20\".", value: ("fråga", "query")),
+    completion: .plan(.query))
   var `where`: String?
 
   @Option(
     parsing: .unconditional,
     help: help(
       "Fältet att sortera efter; med minus före i fallande ordning.",
-      "The field to sort by; with a minus before it, descending.", value: ("fält", "field")))
+      "The field to sort by; with a minus before it, descending.", value: ("fält", "field")),
+    completion: .plan(.columns))
   var sort: String?
 
   @Option(
     help: help(
       "Summera tiden per ett eller två led: verksamhet, aktivitet, person, månad, vecka, prio.",
-      "Sum the time by one or two of area, activity, person, month, week, prio.", value: ("led,led", "by,by")))
+      "Sum the time by one or two of area, activity, person, month, week, prio.", value: ("led,led", "by,by")),
+    completion: .plan(.dimensions))
   var by: String?
 
   @Flag(

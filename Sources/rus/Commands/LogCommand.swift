@@ -34,7 +34,7 @@ struct LogCommand: PlanCommand {
     help: help(
       "Aktivitetens Id och persondagar (0,5) eller timmar (4h); dag, @person och not om man vill.",
       "The activity's Id and person-days (0.5) or hours (4h); a day, @person and a note if wanted.",
-      value: ("aktivitet dagar", "activity days")))
+      value: ("aktivitet dagar", "activity days")), completion: .plan(.logLine))
   var line: [String]
 
   @Option(

@@ -28,13 +28,17 @@ struct MergeCommand: PlanCommand {
       aliases: ["slå-ihop", "sla-ihop"])
   }
 
-  @Argument(help: help("Det båda kom ur; får saknas.", "What both came of; may be missing.", value: ("grund", "base")))
+  @Argument(
+    help: help("Det båda kom ur; får saknas.", "What both came of; may be missing.", value: ("grund", "base")),
+    completion: .file())
   var base: String
 
-  @Argument(help: help("Vår fil, som får resultatet.", "Our file, which gets the outcome.", value: ("vår", "ours")))
+  @Argument(
+    help: help("Vår fil, som får resultatet.", "Our file, which gets the outcome.", value: ("vår", "ours")),
+    completion: .file())
   var ours: String
 
-  @Argument(help: help("Deras fil.", "Their file.", value: ("deras", "theirs")))
+  @Argument(help: help("Deras fil.", "Their file.", value: ("deras", "theirs")), completion: .file())
   var theirs: String
 
   @Argument(
@@ -43,7 +47,8 @@ struct MergeCommand: PlanCommand {
 
   @Option(
     name: .shortAndLong,
-    help: help("Skriv resultatet här i stället.", "Write the outcome here instead.", value: ("fil", "file")))
+    help: help("Skriv resultatet här i stället.", "Write the outcome here instead.", value: ("fil", "file")),
+    completion: .file())
   var output: String?
 
   @Flag(

@@ -23,7 +23,7 @@ struct MinutesCommand: PlanCommand {
       aliases: ["anteckningar"])
   }
 
-  @Argument(help: help("Mötets Id.", "The meeting's Id.", value: ("möte", "meeting")))
+  @Argument(help: help("Mötets Id.", "The meeting's Id.", value: ("möte", "meeting")), completion: .plan(.meetings))
   var meeting: String
 
   @Option(
@@ -33,7 +33,8 @@ struct MinutesCommand: PlanCommand {
   var date: String?
 
   @Option(
-    name: [.customShort("o"), .long], help: help("Skriv till en fil.", "Write to a file.", value: ("fil", "file")))
+    name: [.customShort("o"), .long], help: help("Skriv till en fil.", "Write to a file.", value: ("fil", "file")),
+    completion: .file())
   var output: String?
 
   @OptionGroup var common: CommonOptions

@@ -29,7 +29,7 @@ struct NewYearCommand: PlanCommand {
   @Option(
     help: help(
       "Den nya planens mapp (annars bredvid den här).", "The new plan's folder (else beside this one).",
-      value: ("mapp", "dir")))
+      value: ("mapp", "dir")), completion: .directory)
   var output: String?
 
   @Flag(name: .customLong("dry-run"), help: help("Visa bara vad som följer med.", "Only show what goes along."))
@@ -56,7 +56,10 @@ struct NewYearCommand: PlanCommand {
     tell(next, folder, &session)
     if dryRun { return .done }
     do throws(StorageProblem) {
-      try folder.create(YearPlan(records: next.records))
+      LongWork.current.step("skriver den nya planen", "writing the new plan")
+      try LongWork.current.finishing { () throws(StorageProblem) in
+        try folder.create(YearPlan(records: next.records))
+      }
     } catch {
       throw Failure(.failed, error.text(session.language))
     }

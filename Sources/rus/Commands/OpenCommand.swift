@@ -14,8 +14,8 @@ struct OpenCommand: PlanCommand {
 
   @Option(
     help: help(
-      "Färgtema: en fil i Themes/ utan .rec.", "Colour theme: a file in Themes/ without .rec.", value: ("namn", "name"))
-  )
+      "Färgtema: en fil i Themes/ utan .rec.", "Colour theme: a file in Themes/ without .rec.", value: ("namn", "name")),
+    completion: .plan(.themes))
   var theme: String?
 
   @Flag(help: help("Rita bara med ASCII-tecken.", "Draw with ASCII characters only."))

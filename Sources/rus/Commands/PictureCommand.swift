@@ -25,13 +25,15 @@ struct PictureCommand: PlanCommand {
       aliases: ["bild"])
   }
 
-  @Argument(help: help("Filen som skrivs; - är standard ut.", "The file to write; - is standard output."))
+  @Argument(
+    help: help("Filen som skrivs; - är standard ut.", "The file to write; - is standard output."), completion: .file())
   var file: String
 
   @Option(
     help: help(
       "Vyn: översikt, aktiviteter, tid, möten, mål, ekonomi, personer.",
-      "The pane: overview, activities, time, meetings, goals, money, people.", value: ("vy", "pane")))
+      "The pane: overview, activities, time, meetings, goals, money, people.", value: ("vy", "pane")),
+    completion: .plan(.panes))
   var pane: String?
 
   @Option(help: help("Sidan ur styrgruppens visning.", "The steering group's page.", value: ("nr", "number")))
@@ -46,7 +48,7 @@ struct PictureCommand: PlanCommand {
       "Tangenter som trycks först, som \"c n\".", "Keys pressed first, as \"c n\".", value: ("tangenter", "keys")))
   var keys: String?
 
-  @Option(help: help("Färgtema.", "Colour theme.", value: ("namn", "name")))
+  @Option(help: help("Färgtema.", "Colour theme.", value: ("namn", "name")), completion: .plan(.themes))
   var theme: String?
 
   @Flag(help: help("Bara ASCII-tecken.", "ASCII characters only."))

@@ -30,7 +30,9 @@ struct PresentCommand: PlanCommand {
   @Flag(help: help("Bara ASCII-tecken.", "ASCII characters only."))
   var ascii = false
 
-  @Option(help: help("Färgtema på skärmen.", "Colour theme on the screen.", value: ("namn", "name")))
+  @Option(
+    help: help("Färgtema på skärmen.", "Colour theme on the screen.", value: ("namn", "name")),
+    completion: .plan(.themes))
   var theme: String?
 
   @OptionGroup var common: CommonOptions

@@ -13,7 +13,7 @@ struct RemoveCommand: PlanCommand {
       aliases: ["ta-bort"])
   }
 
-  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")))
+  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")), completion: .plan(.ids))
   var id: String
 
   @Flag(help: help("Ta bort även om andra hänvisar till den.", "Remove it even where others refer to it."))

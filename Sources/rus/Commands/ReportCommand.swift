@@ -48,10 +48,10 @@ struct ReportCommand: PlanCommand {
       value: ("form", "form")))
   var format: Format?
 
-  @Option(help: help("Filen att skriva.", "The file to write.", value: ("fil", "file")))
+  @Option(help: help("Filen att skriva.", "The file to write.", value: ("fil", "file")), completion: .file())
   var output: String?
 
-  @Option(help: help("En egen mall.", "A template of your own.", value: ("fil", "file")))
+  @Option(help: help("En egen mall.", "A template of your own.", value: ("fil", "file")), completion: .file())
   var template: String?
 
   @Flag(help: help("Lista det som saknas och vem som ansvarar.", "List what is missing, and who is responsible."))
@@ -71,7 +71,7 @@ struct ReportCommand: PlanCommand {
     try opened.requireAllReadable(session.language)
     if check { return list(opened.plan, &session) }
     let template = try TemplateFile(asked: template, in: opened.folder).read(session.language)
-    try write(YearReport(opened.plan, session.language), template, session)
+    try write(YearReport(opened.plan, session.language), template, &session)
     return .done
   }
 
@@ -83,8 +83,9 @@ struct ReportCommand: PlanCommand {
     return gaps.isEmpty ? .done : .found
   }
 
-  private func write(_ report: YearReport, _ template: ReportTemplate, _ session: Session) throws(Failure) {
+  private func write(_ report: YearReport, _ template: ReportTemplate, _ session: inout Session) throws(Failure) {
     let format = format ?? output.flatMap(Self.format(ofFile:)) ?? .markdown
+    LongWork.current.step("skriver berättelsen", "writing the report")
     let bytes: [UInt8]
     switch format {
     case .markdown: bytes = Array(report.markdown(template).utf8)
@@ -97,7 +98,7 @@ struct ReportCommand: PlanCommand {
       }
       bytes = try Pandoc(session).convert(report.markdown(template), to: format.rawValue, title: report.title)
     }
-    try OutputFiles.write(output, session.language) { $0.write(bytes) }
+    try session.write(to: output) { $0.write(bytes) }
   }
 
   private static func format(ofFile name: String) -> Format? {

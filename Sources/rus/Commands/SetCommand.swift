@@ -27,13 +27,14 @@ struct SetCommand: PlanCommand {
       aliases: ["sätt", "satt"])
   }
 
-  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")))
+  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")), completion: .plan(.ids))
   var id: String
 
   @Argument(
     help: help(
       "FÄLT=VÄRDE, FÄLT+=VÄRDE eller FÄLT-=VÄRDE; flera är en ändring.",
-      "FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE; several are one change.", value: ("fält=värde", "field=value")))
+      "FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE; several are one change.", value: ("fält=värde", "field=value")),
+    completion: .plan(.assignments))
   var assignments: [String]
 
   @OptionGroup var common: CommonOptions

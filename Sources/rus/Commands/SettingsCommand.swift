@@ -30,7 +30,7 @@ struct SettingsCommand: PlanCommand {
     if json {
       session.output.write(self.json(file, session.language).text)
     } else {
-      session.output.print(lines(file, session).map(\.harmless))
+      session.output.print(lines(file, session))
     }
     return file.problems.isEmpty ? .done : .found
   }
@@ -47,10 +47,13 @@ struct SettingsCommand: PlanCommand {
     }
     let keys = file.keys.map { "  \($0.command): \($0.keys.joined(separator: " "))" }
     let views = file.views.map { "  \($0.name): \($0.key ?? "–")" }
-    return [Label("fil: ", "file: ")[language] + (file.path ?? "–")] + table.lines()
-      + (keys.isEmpty ? [] : [Label("egna tangenter:", "keys of one's own:")[language]] + keys)
+    let rows = table.lines(width: session.width)
+    let rest =
+      (keys.isEmpty ? [] : [Label("egna tangenter:", "keys of one's own:")[language]] + keys)
       + (views.isEmpty ? [] : [Label("sparade vyer:", "saved views:")[language]] + views)
       + file.problems.map { "settings.rec:\($0.line): \($0.text[language])" }
+    return [(Label("fil: ", "file: ")[language] + (file.path ?? "–")).harmless]
+      + rows.enumerated().map { $0 == 0 ? session.emphasis(.heading, $1) : $1 } + rest.map(\.harmless)
   }
 
   private func json(_ file: SettingsFile.Contents, _ language: Language) -> JSONValue {

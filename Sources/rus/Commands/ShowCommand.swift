@@ -22,7 +22,7 @@ struct ShowCommand: PlanCommand {
     case rec
   }
 
-  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")))
+  @Argument(help: help("Postens Id.", "The record's Id.", value: ("id", "id")), completion: .plan(.ids))
   var id: String
 
   @Option(help: help("Formen.", "The form.", value: ("form", "form")))

@@ -41,13 +41,13 @@ struct StatusCommand: PlanCommand {
     help: help(
       "Visa vad som hänt efter ett datum, eller efter senaste styrgrupp.",
       "Show what happened after a date, or after the last steering group (styrgrupp).",
-      value: ("datum|styrgrupp", "date|styrgrupp")))
+      value: ("datum|styrgrupp", "date|styrgrupp")), completion: .list(["styrgrupp"]))
   var since: String?
 
   @Option(
     help: help(
       "Sätt ett annat år bredvid: --year 2025 --compare 2024.", "Set another year beside: --year 2025 --compare 2024.",
-      value: ("år", "year")))
+      value: ("år", "year")), completion: .plan(.years))
   var compare: Int?
 
   @OptionGroup var common: CommonOptions
@@ -93,6 +93,7 @@ struct StatusCommand: PlanCommand {
   private func tell(since word: String, _ session: inout Session) throws(Failure) -> ExitStatus {
     let opened = try session.open(readOnly: true)
     let start = try SinceStart(word, opened.plan, session)
+    LongWork.current.step("läser historien", "reading the history")
     let then: PlanThen
     do throws(StorageProblem) {
       then = try opened.folder.then(endOf: start.day)

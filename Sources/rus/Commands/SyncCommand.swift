@@ -39,7 +39,7 @@ struct SyncCommand: PlanCommand {
     help: help(
       "Med --setup: var planen delas (en adress eller mapp).",
       "With --setup: where it is shared (an address or folder).",
-      value: ("adress", "address")))
+      value: ("adress", "address")), completion: .directory)
   var remote: String?
 
   @OptionGroup var common: CommonOptions
@@ -56,8 +56,8 @@ struct SyncCommand: PlanCommand {
       opened.folder, in: session.surroundings.location(common.data),
       author: person.map { SyncAuthor($0, in: opened.plan) }, language: session.language)
     sync.program = session.surroundings.programFile
-    sync.progress = SyncProgress(session.language).show
-    defer { SyncProgress(session.language).clear() }
+    sync.progress = { LongWork.current.step($0.label) }
+    LongWork.current.stops(with: sync.cancellation)
     do throws(SyncStop) {
       let outcome = setup ? try begin(sync, &session) : try sync.run()
       return session.report(outcome, isNew: setup)
@@ -67,7 +67,8 @@ struct SyncCommand: PlanCommand {
         session.output.print(error.text(session.language).harmless)
         return .done
       case .unknownAuthor: throw Failure(.usage, error.text(session.language))
-      case .refused, .cancelled: throw Failure(.failed, error.text(session.language))
+      case .cancelled: throw Failure(.stopped, error.text(session.language))
+      case .refused: throw Failure(.failed, error.text(session.language))
       }
     }
   }
@@ -78,28 +79,6 @@ struct SyncCommand: PlanCommand {
     let setup = SyncSetup(sync, program: session.surroundings.programFile ?? "rus", remote: address)
     defer { session.output.print(told.map { $0[session.language].harmless }) }
     return try setup.run { told.append($0) }
-  }
-}
-
-/// How far it has come, where a person sees it: a line on the terminal that goes away.
-private struct SyncProgress: Sendable {
-  let language: Language
-  private let isShown: Bool
-
-  init(_ language: Language) {
-    self.language = language
-    isShown = isatty(STDERR_FILENO) == 1
-  }
-
-  func show(_ step: SyncStep) { write("\r\u{1B}[K\(step.label[language]) …") }
-
-  func clear() { write("\r\u{1B}[K") }
-
-  private func write(_ text: String) {
-    guard isShown else { return }
-    var output = Output()
-    output.write(text)
-    _ = output.flush(to: STDERR_FILENO)
   }
 }
 

@@ -15,17 +15,18 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: help(
       "Planens mapp, eller en mapp med en undermapp för varje år.", "The plan's folder, or a folder with one a year.",
-      value: ("mapp", "dir")))
+      value: ("mapp", "dir")), completion: .directory)
   var data: String?
 
   @Option(
     help: help(
       "Året att öppna, där mappen har flera.", "The year to open, where the folder has several.",
-      value: ("år", "year")))
+      value: ("år", "year")), completion: .plan(.years))
   var year: Int?
 
   @Option(
-    help: help("Vem du är: ett Id bland personerna.", "Who you are: an Id among the people.", value: ("id", "id")))
+    help: help("Vem du är: ett Id bland personerna.", "Who you are: an Id among the people.", value: ("id", "id")),
+    completion: .plan(.people))
   var person: String?
 
   @Option(
@@ -40,12 +41,17 @@ struct CommonOptions: ParsableArguments {
       "The plan as it was at the end of a day, read-only (needs git).", value: ("datum", "date")))
   var at: String?
 
-  @Option(help: help("Språk: sv eller en.", "Language: sv or en.", value: ("språk", "language")))
+  @Option(
+    help: help("Språk: sv eller en.", "Language: sv or en.", value: ("språk", "language")),
+    completion: .list(["sv", "en"]))
   var language: String?
 
   @Option(
     help: help("Färg i utskriften.", "Colour in what is printed.", value: ("när", "when")))
   var color: ColorChoice = .auto
+
+  @Flag(name: .customLong("no-pager"), help: help("Visa allt på en gång.", "Show everything at once."))
+  var noPager = false
 
   /// What they say.
   var asked: Asked {
@@ -82,4 +88,6 @@ enum ExitStatus: Int32 {
   case failed = 2
   /// It was asked for in a wrong way.
   case usage = 64
+  /// It was stopped (Ctrl-C).
+  case stopped = 130
 }

@@ -9,18 +9,19 @@ enum Program {
   static func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitStatus {
     var output = Output()
     var status = ExitStatus.done
+    let screen = surroundings.textScreen(usesPager: !arguments.contains("--no-pager"))
     do {
       status = try run(arguments, surroundings, &output)
     } catch let failure as Failure {
-      return end(output, failure)
+      return end(output, on: screen, failure)
     } catch {
       let text = Rus.message(for: error)
       guard Rus.exitCode(for: error) == .success else {
-        return end(output, Failure(.usage, ParserText.message(text, arguments, Surroundings.helpLanguage)))
+        return end(output, on: screen, Failure(.usage, ParserText.message(text, arguments, Surroundings.helpLanguage)))
       }
       output.print(ParserText.help(text, Surroundings.helpLanguage))
     }
-    return end(output, nil, status)
+    return end(output, on: screen, nil, status)
   }
 
   /// Ends the process.
@@ -31,25 +32,34 @@ enum Program {
   private static func run(
     _ arguments: [String], _ surroundings: Surroundings, _ output: inout Output
   ) throws -> ExitStatus {
+    if let completion = CompletionRun(arguments: arguments) {
+      output.print(completion.lines(surroundings))
+      return .done
+    }
     if let dashboard = DashboardRun(arguments: arguments) {
       var session = try Session(dashboard.asked, surroundings)
+      LongWork.current.begin(session.language)
       return try dashboard.open(in: &session)
     }
     try refuseUnknownVerb(arguments.first)
-    var parsed = try Rus.parseAsRoot(givingColorItsValue(arguments))
+    var parsed = try Rus.parseAsRoot(inItsOwnWords(arguments))
     guard let command = parsed as? any PlanCommand else {
       try parsed.run()
       return .done
     }
     var session = try Session(command.common.asked, surroundings)
+    LongWork.current.begin(session.language)
     defer { output = session.output }
     return try command.run(in: &session)
   }
 
   /// Prints what there is to print, the failure last and on standard error.
-  private static func end(_ output: Output, _ failure: Failure?, _ status: ExitStatus = .done) -> ExitStatus {
+  private static func end(
+    _ output: Output, on screen: TextScreen?, _ failure: Failure?, _ status: ExitStatus = .done
+  ) -> ExitStatus {
     var failure = failure
-    if let reason = output.flush() {
+    LongWork.current.end()
+    if let reason = output.show(on: screen) {
       failure = failure ?? Failure(.failed, words("kunde inte skriva: ", "could not write: ") + reason)
     }
     guard let failure else { return status }
@@ -72,9 +82,14 @@ enum Program {
           ?? words("rus --help visar alla", "rus --help shows them all")))
   }
 
-  /// `--color` alone means always, as in other programs; the parser wants a value.
-  private static func givingColorItsValue(_ arguments: [String]) -> [String] {
-    arguments.enumerated().map { place, argument in
+  /// `--color` alone means always, as in other programs; the parser wants a value. The scripts that the parser itself would
+  /// write know neither Ids nor persons: ours are written in their place.
+  private static func inItsOwnWords(_ arguments: [String]) -> [String] {
+    let script = "--generate-completion-script"
+    if let first = arguments.first, first == script || first.hasPrefix(script + "=") {
+      return ["completions"] + first.split(separator: "=").dropFirst().map(String.init) + arguments.dropFirst()
+    }
+    return arguments.enumerated().map { place, argument in
       guard argument == "--color" else { return argument }
       let next = place + 1 < arguments.count ? arguments[place + 1] : ""
       return ColorChoice(rawValue: next) == nil ? "--color=always" : argument

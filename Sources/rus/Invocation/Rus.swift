@@ -13,7 +13,7 @@ struct Rus: ParsableCommand {
       discussion: words(
         "Utan kommando öppnas planen på skärmen. Filerna är vanlig text (GNU recfiles) i en mapp för varje år.",
         "Without a command the plan opens on the screen. The files are plain text (GNU recfiles), a folder a year."),
-      version: "rus 0.1.0",
+      version: "rus \(Release.version)",
       subcommands: [
         OpenCommand.self, StatusCommand.self, PresentCommand.self, PictureCommand.self, ListCommand.self,
         ShowCommand.self, SetCommand.self,
@@ -24,6 +24,7 @@ struct Rus: ParsableCommand {
         ExportCommand.self, ImportCommand.self, FormCommand.self, NewYearCommand.self,
         MinutesCommand.self, NudgeCommand.self,
         ReportCommand.self, CloseYearCommand.self,
+        ManCommand.self, CompletionsCommand.self,
       ],
       defaultSubcommand: OpenCommand.self)
   }

@@ -142,6 +142,14 @@ struct Session {
     }
   }
 
+  /// Writes a file whole or not at all. What a person asked to see at the terminal goes with the rest of the output.
+  mutating func write(to path: String?, _ body: (inout FileSink) -> Void) throws(Failure) {
+    guard path == nil, isTerminal else { return try OutputFiles.write(path, language, body) }
+    var sink = FileSink.gathering
+    body(&sink)
+    output.write(sink.gathered)
+  }
+
   /// Records' own lines, of which nothing reaches a terminal as a command: what is harmless as it is, and else with signs in
   /// the place of what is not.
   mutating func writeLines(_ bytes: [UInt8]) {
@@ -157,6 +165,7 @@ struct Session {
 
   /// Says something beside what is written, on standard error, at once.
   func note(_ swedish: String, _ english: String) {
+    LongWork.current.clearLine()
     var errors = Output()
     errors.write("rus: \(Label(swedish, english)[language].harmless)\n")
     _ = errors.flush(to: STDERR_FILENO)

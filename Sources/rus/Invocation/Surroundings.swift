@@ -28,6 +28,8 @@ struct Surroundings: Sendable {
   let colorHint: String?
   /// `VISUAL`, else `EDITOR`, else what every system has: the program and its arguments.
   let editor: [String]
+  /// `RUS_PAGER`, else `PAGER`, else less: the program and its arguments; none where they turn it off.
+  let pager: [String]
   /// `TMPDIR`, else `/tmp`.
   let temporaryDirectory: String
   /// The folders of `PATH`, where other programs are looked for.
@@ -40,6 +42,8 @@ struct Surroundings: Sendable {
   let isTerminal: Bool
   /// The terminal's width in cells; nil where there is none.
   let width: Int?
+  /// The terminal's rows; nil where there is none.
+  let height: Int?
   private let forcedLanguage: Language?
   private let localeLanguage: Language?
 
@@ -67,6 +71,7 @@ struct Surroundings: Sendable {
     terminalType = given("TERM")
     colorHint = given("COLORTERM")
     editor = (given("VISUAL") ?? given("EDITOR") ?? "vi").split(separator: " ").map(String.init)
+    pager = Self.pager(variable("RUS_PAGER") ?? variable("PAGER") ?? "less", terminalType)
     temporaryDirectory = given("TMPDIR") ?? "/tmp"
     programFolders = (given("PATH") ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
     refusesColor = given("NO_COLOR") != nil
@@ -75,7 +80,7 @@ struct Surroundings: Sendable {
     localeLanguage = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(given).first.flatMap(Language.init(code:))
     today = Self.clockDay()
     isTerminal = isatty(STDOUT_FILENO) == 1
-    width = isTerminal ? Self.terminalWidth() : nil
+    (width, height) = isTerminal ? Self.terminalSize() : (nil, nil)
   }
 
   /// The language: `RUS_LANGUAGE` before `--language` before the settings before the locale before Swedish.
@@ -92,6 +97,13 @@ struct Surroundings: Sendable {
       asked: (next ?? joined).flatMap(Language.init(code:)),
       set: SettingsFile.read(current.configHome).values.language)
   }()
+
+  /// The terminal that a person reads the output on; nil where nobody does.
+  func textScreen(usesPager: Bool) -> TextScreen? {
+    guard isTerminal else { return nil }
+    let pager = pager.isEmpty || !usesPager ? nil : Pager(command: pager)
+    return TextScreen(width: width ?? 80, height: height ?? .max, pager: pager)
+  }
 
   /// Whether keys can be read and a screen drawn.
   var canShowScreen: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
@@ -148,10 +160,16 @@ struct Surroundings: Sendable {
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .first
   }
 
-  private static func terminalWidth() -> Int? {
+  private static func terminalSize() -> (width: Int?, height: Int?) {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (nil, nil) }
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : nil)
+  }
+
+  /// None where it is turned off, or where the terminal could not show a page at a time.
+  private static func pager(_ text: String, _ terminalType: String?) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    return words == ["cat"] || terminalType == nil || terminalType == "dumb" ? [] : words
   }
 }
 

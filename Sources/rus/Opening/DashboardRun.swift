@@ -35,6 +35,7 @@ extension DashboardRun {
     let store = PlanStore(
       opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds())
     let history = state?.history.load() ?? History()
+    LongWork.current.end()
     let terminal = try start(surroundings, language, usesMouse: !leavesMouse && file.values.flag("Mus") ?? true)
     defer { terminal.close() }
     let settings = settings(session, readOnlyReason(opened.loaded, language))

@@ -90,7 +90,10 @@ struct OpenPlan {
           "the plan of \(past.time) is only shown; without --at it can be edited"), language)
     }
     do throws(CommitFailure) {
-      let committed = try folder.commit(change, to: loaded)
+      LongWork.current.step("sparar", "saving")
+      let committed = try LongWork.current.finishing { () throws(CommitFailure) in
+        try folder.commit(change, to: loaded)
+      }
       loaded = committed.loaded
       try? state?.history.append(.did(committed.applied))
     } catch {

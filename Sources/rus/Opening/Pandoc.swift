@@ -21,9 +21,12 @@ struct Pandoc {
     let folder = try makeFolder()
     let (source, result, errors) = ("\(folder)/in.md", "\(folder)/out.\(format)", "\(folder)/errors")
     let style = "\(folder)/style.css"
+    let files = [source, result, errors, style, folder]
+    LongWork.current.step("pandoc skriver \(format)", "pandoc is writing \(format)")
+    LongWork.current.leaves(files)
     defer {
-      for path in [source, result, errors, style] { unlink(path) }
-      rmdir(folder)
+      for path in files { remove(path) }
+      LongWork.current.left(files)
     }
     guard FileBytes.write(Array(markdown.utf8), to: source),
       FileBytes.write(Array(YearReport.printStyle.utf8), to: style)
@@ -34,7 +37,10 @@ struct Pandoc {
       program, "--from=\(Self.dialect)", "--to=\(format)", "--standalone", "--metadata=lang:\(code)",
       "--metadata=pagetitle:\(title)", "--output=\(result)", source,
     ]
-    let isDone = run(arguments + (try engine(format, style: style)), errors: errors) == 0
+    let code = run(arguments + (try engine(format, style: style)), errors: errors)
+    // Ctrl-C is for every program at the terminal: it comes to us too.
+    if code == Self.interrupted { throw Failure(.stopped, LongWork.stopped, language) }
+    let isDone = code == 0
     guard isDone, let bytes = FileBytes.readWhole(result), !bytes.isEmpty else {
       let said = FileBytes.read(errors).map { String(decoding: $0, as: UTF8.self) } ?? ""
       let first = said.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -74,7 +80,11 @@ struct Pandoc {
     return String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Runs it to its end, with nothing to read, and what it says kept; returns its exit code, -1 where it could not be run.
+  /// What a program ends with that Ctrl-C ended, as shells have it.
+  private static let interrupted = 128 + SIGINT
+
+  /// Runs it to its end, with nothing to read, and what it says kept; returns its exit code, 128 and the signal's number
+  /// where one ended it, -1 where it could not be run.
   private func run(_ arguments: [String], errors: String) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -87,11 +97,13 @@ struct Pandoc {
     defer { for pointer in pointers { free(pointer) } }
     var process = pid_t()
     guard posix_spawn(&process, arguments[0], &actions, nil, pointers, environ) == 0 else { return -1 }
+    LongWork.current.helps(process)
+    defer { LongWork.current.helps(nil) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return -1 }
     }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
   private func failure(_ swedish: String, _ english: String) -> Failure {

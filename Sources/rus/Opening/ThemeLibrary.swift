@@ -9,7 +9,9 @@ struct ThemeLibrary {
 
   /// Where to look, in order: `$XDG_CONFIG_HOME/rus/themes`, `$RUS_THEMES`, `./Themes`, and beside the program.
   init(_ surroundings: Surroundings) {
-    let beside = surroundings.programFolder.map { "\($0)/../share/rus/themes" }
+    let beside = surroundings.programFolder.flatMap { folder in
+      folder.lastIndex(of: "/").map { "\(folder[..<$0])/share/rus/themes" }
+    }
     folders = [surroundings.configHome.map { "\($0)/themes" }, surroundings.themes, "Themes", beside].compactMap { $0 }
   }
 

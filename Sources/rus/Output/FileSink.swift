@@ -11,6 +11,9 @@ struct FileSink: TextOutputStream {
 
   private static let size = 1 << 16
 
+  /// A sink that keeps everything: its descriptor is none.
+  static var gathering: FileSink { FileSink(-1) }
+
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
     buffer.reserveCapacity(Self.size)
@@ -23,6 +26,9 @@ struct FileSink: TextOutputStream {
     if buffer.count >= Self.size { flush() }
   }
 
+  /// What a gathering sink has.
+  var gathered: [UInt8] { buffer }
+
   mutating func write(_ bytes: [UInt8]) {
     buffer += bytes
     if buffer.count >= Self.size { flush() }
@@ -30,6 +36,7 @@ struct FileSink: TextOutputStream {
 
   /// Writes what is gathered.
   mutating func flush() {
+    guard descriptor >= 0 else { return }
     var written = 0
     while written < buffer.count, failure == nil, !isReaderGone {
       let count = buffer[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

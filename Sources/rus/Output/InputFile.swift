@@ -8,6 +8,7 @@ enum InputFile {
 
   static func read(_ path: String, _ language: Language) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if path == "-" { LongWork.current.clearLine() }
     guard descriptor >= 0 else { throw problem(path, language) }
     defer { if path != "-" { close(descriptor) } }
     var bytes: [UInt8] = []

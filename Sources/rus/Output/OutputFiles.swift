@@ -16,6 +16,7 @@ struct OutputFiles {
   /// Writes one file, or standard output.
   static func write(_ path: String?, _ language: Language, _ body: (inout FileSink) -> Void) throws(Failure) {
     guard let path, path != "-" else {
+      LongWork.current.clearLine()
       var sink = FileSink(STDOUT_FILENO)
       body(&sink)
       sink.flush()
@@ -39,18 +40,22 @@ struct OutputFiles {
 
   /// Puts all the files in their places.
   mutating func finish() throws(Failure) {
-    for file in written {
-      guard rename(file.temporary, file.path) == 0 else {
-        let failure = problem(file.path)
-        discard()
-        throw failure
+    try LongWork.current.finishing { () throws(Failure) in
+      for file in written {
+        guard rename(file.temporary, file.path) == 0 else {
+          let failure = problem(file.path)
+          discard()
+          throw failure
+        }
       }
     }
+    LongWork.current.left(written.map(\.temporary))
     written = []
   }
 
   private func discard() {
     for file in written { unlink(file.temporary) }
+    LongWork.current.left(written.map(\.temporary))
   }
 
   private mutating func write(_ path: String, _ body: (inout FileSink) -> Void) throws(Failure) {
@@ -69,6 +74,7 @@ struct OutputFiles {
     let place = Self.real(path)
     let temporary = Self.temporary(beside: place)
     let mode = isThere ? status.st_mode & 0o7777 : 0o666
+    LongWork.current.leaves([temporary])
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw problem(path) }
     written.append((temporary, place))
