@@ -11,11 +11,11 @@ import Testing
 /// that differ and fails once, so that somebody looks at them.
 @Suite struct GoldenTests {
   /// What is on a screen, and the keys that lead there from the overview.
-  private static let panes = [
+  static let panes = [
     "oversikt": "1", "aktiviteter": "2 j j", "tid": "3 j j", "moten": "4", "mal": "5 j j", "ekonomi": "6 j",
     "personer": "7",
   ]
-  private static let layers = [
+  static let layers = [
     "post": "2 j j j j Enter j j j", "hjalp": "2 ?", "meny": "2 j j s", "formular": "2 j j t",
     "tidposter": "3 j j j Enter", "pivot": "3 x j l l", "pivotrader": "3 x z", "diagram": "3 D", "installningar": ", j",
     "diagramperson": "7 j D j h h", "manader": "3 D D l l j j",

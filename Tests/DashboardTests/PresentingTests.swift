@@ -111,7 +111,7 @@ import Testing
     #expect(BlockDigits.width("12", .full) == 14)
     #expect(BlockDigits.width("ett", .half) == nil)
     for text in ["0123456789", "3/27", "52 %", "-2,57"] {
-      for form in [BlockDigits.Form.half, .full, .plain] {
+      for form in BlockDigits.Form.all(isPlain: false) + BlockDigits.Form.all(isPlain: true) {
         let rows = BlockDigits.rows(text, form)
         #expect(rows.count == form.height)
         #expect(rows.allSatisfy { $0.cells == BlockDigits.width(text, form) })

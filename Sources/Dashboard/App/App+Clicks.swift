@@ -25,8 +25,11 @@ extension App {
   /// A key at the foot, as if it were pressed.
   private mutating func clickFoot(_ number: Int) -> [Effect] {
     let hints = footHints
-    guard hints.indices.contains(number) else { return [] }
-    let name = hints[number].key
+    let (place, part) = number.quotientAndRemainder(dividingBy: MouseSpot.keysInHint)
+    guard hints.indices.contains(place) else { return [] }
+    let keys = hints[place].key.split(separator: " ").map(String.init)
+    guard keys.indices.contains(part) else { return [] }
+    let name = keys[part]
     if name.hasPrefix(":"), name.count > 1 { return perform(.tour) }
     let isSpace = name == "Mellanslag"
     return Key(name: isSpace ? "Space" : name).map { handle($0) } ?? []

@@ -91,11 +91,17 @@ extension App {
     case .redo: summary = say("Gjorde om: ", "Did again: ") + summary
     }
     if !others.isEmpty { summary += " · " + outside(others) }
-    message = Message(text: summary, kind: .info)
+    message = Message(text: summary, kind: .info, remedy: remedy(step))
     follow(applied)
     adopt(plan)
     showAdded(applied)
     return [.check(plan)]
+  }
+
+  /// `u ångrar`
+  private func remedy(_ step: Step) -> String {
+    step == .undo
+      ? say("\(key(.redo)) gör om", "\(key(.redo)) does it again") : say("\(key(.undo)) ångrar", "\(key(.undo)) undoes")
   }
 
   private mutating func record(_ applied: Change, _ step: Step) {

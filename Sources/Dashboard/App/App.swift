@@ -127,6 +127,11 @@ public struct App: Sendable {
     }
   }
 
+  /// A command's first key, as texts on the screen name it; the palette's where it has none.
+  func key(_ command: Command) -> String {
+    settings.keys.keys(of: command).first ?? settings.keys.keys(of: .palette).first ?? ":"
+  }
+
   /// Says a text in the screen's language.
   func say(_ swedish: String, _ english: String) -> String {
     Label(swedish, english)[language]
@@ -141,6 +146,8 @@ struct Message: Sendable, Equatable {
 
   let text: String
   let kind: Kind
+  /// How it is taken back, said where there is room.
+  var remedy: String?
 }
 
 /// Whether what is on the screen is on the disk.

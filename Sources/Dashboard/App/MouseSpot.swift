@@ -8,6 +8,8 @@ enum MouseSpot {
   static let detail = -2
   /// From here down the keys at the foot, in their order.
   static let foot = -100
+  /// The numbers that a line of the foot has for its keys.
+  static let keysInHint = 8
   /// From here down the headings of a list's columns.
   static let column = -1000
   /// From here down what Tab offers in a query.

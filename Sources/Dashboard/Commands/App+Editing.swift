@@ -148,6 +148,7 @@ extension App {
 
   /// `s`: the status, of a goal its rating.
   mutating func chooseStatus() -> [Effect] {
+    if targets.isEmpty { return refuse("Ställ markören på en post först", "Put the cursor on a record first") }
     let ids = targets.filter { $0.type.statusField != nil }
     guard let first = ids.first, let field = first.type.statusField, let ref = plan.ref(of: first) else {
       return refuse(

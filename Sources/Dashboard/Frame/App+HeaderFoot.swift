@@ -46,8 +46,11 @@ extension App {
     if let message {
       // What happened is worth more than the state at the right.
       let isLong = message.text.cells > room
-      canvas.write(
+      let x = canvas.write(
         message.text.truncated(to: isLong ? size.width - 2 : room, ellipsis: glyphs.ellipsis), at: 1, y, message.role)
+      if let remedy = message.remedy, x + remedy.cells + 3 <= room {
+        canvas.write(" \(glyphs.sign.separator) \(remedy)", at: x, y, .foot)
+      }
       if isLong { return }
     } else if isListOnTop, let difference = activeList.current.flatMap(difference) {
       let text = "\(differenceSign) \(difference)".truncated(to: room, ellipsis: glyphs.ellipsis)
@@ -81,12 +84,23 @@ extension App {
         continue
       }
       guard x + width(hint) <= room else { break }
-      let start = x
-      x = canvas.write(hint.key, at: x, y, .key)
-      x = canvas.write(" \(hint.text)", at: x, y, .foot)
-      canvas.spot(Rect(x: start, y: y, width: x - start, height: 1), MouseSpot.foot - place)
-      x += 2
+      x = draw(hint, place, at: x, y, &canvas) + 2
     }
+  }
+
+  /// A key with what it does, each of several keys to be clicked by itself. Returns the column after it.
+  func draw(_ hint: (key: String, text: String), _ place: Int, at x: Int, _ y: Int, _ canvas: inout Canvas) -> Int {
+    let keys = hint.key.split(separator: " ")
+    let end = x + hint.key.cells + hint.text.cells + 1
+    var start = x
+    for (number, key) in keys.enumerated() {
+      let next = canvas.write(key, at: start, y, .key)
+      let width = (keys.count == 1 ? end : next) - start
+      canvas.spot(
+        Rect(x: start, y: y, width: width, height: 1), MouseSpot.foot - place * MouseSpot.keysInHint - number)
+      start = next + 1
+    }
+    return canvas.write(hint.text, at: x + hint.key.cells + 1, y, .foot)
   }
 
   private var meetingHints: [(key: String, text: String)] {

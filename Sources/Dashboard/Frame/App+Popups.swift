@@ -4,6 +4,14 @@ import Screen
 extension App {
   /// A box in the middle of the screen with a title; returns what is inside it.
   func popup(_ size: Size, _ title: String, _ canvas: inout Canvas) -> Rect {
+    // What is read aloud begins at the left and has no frame.
+    if settings.isPlain {
+      let (head, rest) = body.split(top: 1)
+      canvas.fill(body, .popup)
+      canvas.write(title, at: head.x, head.y, .popupTitle)
+      canvas.spot(body, MouseSpot.inside)
+      return rest
+    }
     let rect = body.centered(Size(width: min(size.width, body.width), height: min(size.height, body.height)))
     canvas.fill(rect, .popup)
     canvas.box(rect, title: title, .popupBorder, titleRole: .popupTitle)

@@ -157,6 +157,12 @@ extension App {
   private func draw(_ entry: HelpEntry, _ place: Int, in rect: Rect, _ canvas: inout Canvas) {
     let keyWidth = rect.width < 70 ? 19 : 22
     if entry.command != nil { canvas.spot(rect, place) }
+    if settings.isPlain {
+      let reason = entry.refusal.map { " (\($0))" } ?? ""
+      let line = "\(entry.keys.joined(separator: " ")): \(entry.name)\(reason)"
+      canvas.write(line.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, rect.y, .popup)
+      return
+    }
     canvas.write(entry.keys.joined(separator: " "), at: rect.x, rect.y, .key, maxCells: keyWidth)
     let start = rect.x + keyWidth + 1
     let x = canvas.write(

@@ -109,6 +109,11 @@ extension App {
     let keys = keys(of: item).truncated(to: strip.width / 2, ellipsis: glyphs.ellipsis)
     let text = text(of: item)
     let reason = refusal.flatMap { $0 == text ? nil : " (\($0))" } ?? ""
+    if settings.isPlain {
+      let line = "\(text)\(reason)" + (keys.isEmpty ? "" : ": \(keys)")
+      canvas.write(line.truncated(to: strip.width, ellipsis: glyphs.ellipsis), at: strip.x, strip.y, role)
+      return
+    }
     canvas.write(
       (text + reason).truncated(to: strip.width - keys.cells - 1, ellipsis: glyphs.ellipsis), at: strip.x, strip.y, role
     )

@@ -6,7 +6,8 @@ extension App {
   /// The overview, block by block: each row a line, and under the row with the cursor what there is to say of it.
   var plainOverview: [PlainLine] {
     OverviewBlock.allCases.flatMap { block -> [PlainLine] in
-      let lines = plainLines(block)
+      var lines = plainLines(block)
+      if block == .priority, lines.isEmpty { lines = [PlainLine(text: noPriorityText)] }
       return lines.isEmpty ? [] : [PlainLine(text: plainHeading(block), role: .heading)] + lines
     }
   }

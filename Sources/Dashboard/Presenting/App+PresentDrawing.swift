@@ -9,17 +9,18 @@ extension App {
     let page = layer.page
     let slide = layer.slide
     let layout = PresentLayout(
-      slide, layer.decisions[slide.topic] ?? [], PresentFrame(size, usesASCII: settings.usesASCII))
+      slide, page.table, layer.decisions[slide.topic] ?? [], presentFrame)
     let content = layout.frame.content
     var y = drawPageHeading(layer, content, &canvas)
-    if layout.frame.isRoomy { y += 1 }
+    y += layout.gap
     if page.part == 0 {
       drawFigures(slide, layout, at: y, &canvas)
       y += layout.figuresHeight
       drawCounts(slide, layout, at: y, &canvas)
       y += layout.barHeight
     }
-    drawTable(page, slide, Rect(x: content.x, y: y, width: content.width, height: content.endY - y), &canvas)
+    let below = Rect(x: content.x, y: y, width: content.width, height: content.endY - y)
+    drawTable(page, slide, below, rowGap: layout.rowGap, &canvas)
     drawNoted(layout, &canvas)
   }
 
@@ -41,19 +42,21 @@ extension App {
   private func drawFigures(_ slide: Slide, _ layout: PresentLayout, at y: Int, _ canvas: inout Canvas) {
     let content = layout.frame.content
     let digits = layout.digits
+    let slots = layout.slots
+    let captions = layout.captions
     for (place, figure) in slide.figures.enumerated() {
-      let x = content.x + place * layout.slot
+      let x = content.x + slots[place].x
       let role: Screen.Role = figure.isWarning ? .warning : .accent
       if let digits {
         for (row, line) in BlockDigits.rows(figure.value, digits).enumerated() {
           canvas.write(line, at: x, y + row, role)
         }
       } else {
-        canvas.write(figure.value, at: x, y, role, maxCells: layout.slot)
+        canvas.write(figure.value, at: x, y, role, maxCells: slots[place].width)
       }
       let under = y + (digits?.height ?? 1)
-      for (row, line) in layout.captions[place].enumerated() {
-        canvas.write(line, at: x, under + row, .text, maxCells: layout.slot)
+      for (row, line) in captions[place].enumerated() {
+        canvas.write(line, at: x, under + row, .text, maxCells: slots[place].width)
       }
     }
   }
@@ -65,8 +68,8 @@ extension App {
     let segments = slide.counts.enumerated().map { place, count in
       BarSegment(value: count.count, role: StatusLook.role(count.status.rawValue) ?? .muted, pattern: place)
     }
-    canvas.stackedBar(segments, at: content.x, y, width: content.width)
-    var (x, row) = (content.x, y + 1)
+    for row in 0..<layout.barRows { canvas.stackedBar(segments, at: content.x, y + row, width: content.width) }
+    var (x, row) = (content.x, y + layout.barRows)
     for count in slide.counts where count.count > 0 {
       let width = PresentLayout.legendWidth(count)
       if x > content.x, x + width > content.endX { (x, row) = (content.x, row + 1) }
@@ -77,7 +80,9 @@ extension App {
     }
   }
 
-  private func drawTable(_ page: PresentPage, _ slide: Slide, _ rect: Rect, _ canvas: inout Canvas) {
+  private func drawTable(
+    _ page: PresentPage, _ slide: Slide, _ rect: Rect, rowGap: Int, _ canvas: inout Canvas
+  ) {
     guard !slide.rows.isEmpty else {
       canvas.write(lines: slide.emptyText.wrapped(to: rect.width), in: rect, .muted)
       return
@@ -91,8 +96,11 @@ extension App {
       canvas.write(heading.heading, in: box, .columnHeading, alignment: heading.kind == .figure ? .right : .left)
       x += table.widths[place] + PresentTable.gap
     }
-    for (offset, line) in table.lines[page.lines].enumerated() {
-      draw(line, of: slide, table, at: rect.x, rect.y + 1 + offset, &canvas)
+    var y = rect.y + 1
+    for line in table.lines[page.lines] {
+      if line.isFirst { y += rowGap }
+      draw(line, of: slide, table, at: rect.x, y, &canvas)
+      y += 1
     }
   }
 
@@ -152,12 +160,8 @@ extension App {
       return
     }
     var x = 1
-    for (place, (key, text)) in presentHints.enumerated() where x + key.cells + text.cells + 1 <= room {
-      let start = x
-      x = canvas.write(key, at: x, y, .key)
-      x = canvas.write(" \(text)", at: x, y, .foot)
-      canvas.spot(Rect(x: start, y: y, width: x - start, height: 1), MouseSpot.foot - place)
-      x += 2
+    for (place, hint) in presentHints.enumerated() where x + hint.key.cells + hint.text.cells + 1 <= room {
+      x = draw(hint, place, at: x, y, &canvas) + 2
     }
   }
 

@@ -1,18 +1,31 @@
 import Screen
 
-/// Figures in large type, drawn in blocks: a small font of five dots in height.
-///
-/// Three forms: `half` packs two dots into a cell's height, `full` makes each dot two cells wide, both with square dots in
-/// a terminal's tall cells; `plain` has a sign a dot, for screens without blocks.
+/// Figures in large type, drawn in blocks: a small font of five dots in height, in any size.
 enum BlockDigits {
-  enum Form {
-    case half, full, plain
-
+  /// How large a dot is. In a terminal's tall cells one is square where it has as many cells across as half rows down.
+  struct Form: Sendable, Equatable {
     /// Cells for a dot's width.
-    var dotWidth: Int { self == .full ? 2 : 1 }
+    let dotWidth: Int
+    /// Half rows for a dot's height.
+    let halfRows: Int
+    /// Whether it is drawn with a sign a dot, for screens without blocks.
+    var isPlain = false
+
+    /// Two dots in a cell's height.
+    static let half = Form(dotWidth: 1, halfRows: 1)
+    /// A dot a row.
+    static let full = Form(dotWidth: 2, halfRows: 2)
+    static let plain = Form(dotWidth: 1, halfRows: 2, isPlain: true)
+
+    /// The sizes there are, the largest first.
+    static func all(isPlain: Bool) -> [Form] {
+      isPlain
+        ? [6, 4, 2].map { Form(dotWidth: $0, halfRows: $0, isPlain: true) } + [.plain]
+        : [6, 5, 4, 3, 2, 1].map { Form(dotWidth: $0, halfRows: $0) }
+    }
 
     /// Rows for a figure.
-    var height: Int { self == .half ? 3 : 5 }
+    var height: Int { (5 * halfRows + 1) / 2 }
   }
 
   /// The dots of each sign that figures are written with; `#` is a dot that is set.
@@ -48,16 +61,16 @@ enum BlockDigits {
 
   /// The text's rows, drawn with blanks, full and half blocks, or with `#`.
   static func rows(_ text: String, _ form: Form) -> [String] {
-    let lines = (0..<5).map { row in
+    let dots = (0..<5).map { row in
       text.compactMap { font[$0]?[row] }.joined(separator: " ").map { $0 == "#" }
     }
-    switch form {
-    case .full: return lines.map { line in line.map { $0 ? "██" : "  " }.joined() }
-    case .plain: return lines.map { line in line.map { $0 ? "#" : " " }.joined() }
-    case .half:
-      return stride(from: 0, to: 5, by: 2).map { top in
-        lines[top].indices.map { half(lines[top][$0], top + 1 < 5 && lines[top + 1][$0]) }.joined()
-      }
+    let lines = dots.flatMap { line in
+      let wide = line.flatMap { Array(repeating: $0, count: form.dotWidth) }
+      return Array(repeating: wide, count: form.halfRows)
+    }
+    return stride(from: 0, to: lines.count, by: 2).map { top in
+      let lower = top + 1 < lines.count ? lines[top + 1] : Array(repeating: false, count: lines[top].count)
+      return zip(lines[top], lower).map { form.isPlain ? ($0 ? "#" : " ") : half($0, $1) }.joined()
     }
   }
 

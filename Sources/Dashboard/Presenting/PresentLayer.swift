@@ -84,7 +84,9 @@ extension App {
     return show.plain(language) { StatusLook.sign($0.rawValue, glyphs) }
   }
 
-  private var presentFrame: PresentFrame { PresentFrame(size, usesASCII: settings.usesASCII) }
+  var presentFrame: PresentFrame {
+    PresentFrame(size, usesASCII: settings.usesASCII, isPlain: settings.isPlain)
+  }
 
   /// The presentation, open or under something that lies over it, and its place among the layers.
   var presentation: (place: Int, layer: PresentLayer)? {

@@ -43,7 +43,9 @@ struct ActionPointsPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Inga uppdrag än. B på ett möte ger ett.", "No action points yet. B on a meeting gives one.")
+    app.say(
+      "Inga uppdrag än. \(app.key(.actionPoint)) på ett möte ger ett.",
+      "No action points yet. \(app.key(.actionPoint)) on a meeting gives one.")
   }
 }
 

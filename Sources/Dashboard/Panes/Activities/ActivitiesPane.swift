@@ -77,6 +77,13 @@ struct ActivitiesPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Planen har inga aktiviteter än. a lägger till en.", "The plan has no activities yet. a adds one.")
+    let (add, other) = (app.key(.add), app.key(.addOther))
+    if app.plan.areas.isEmpty {
+      return app.say(
+        "Planen har inga verksamheter än. \(other) lägger till en; sedan \(add) aktiviteter i den.",
+        "The plan has no areas yet. \(other) adds one; then \(add) activities in it.")
+    }
+    return app.say(
+      "Planen har inga aktiviteter än. \(add) lägger till en.", "The plan has no activities yet. \(add) adds one.")
   }
 }

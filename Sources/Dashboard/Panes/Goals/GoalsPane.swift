@@ -60,7 +60,7 @@ struct GoalsPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Inga mål än. a lägger till ett.", "No goals yet. a adds one.")
+    app.say("Inga mål än. \(app.key(.add)) lägger till ett.", "No goals yet. \(app.key(.add)) adds one.")
   }
 }
 

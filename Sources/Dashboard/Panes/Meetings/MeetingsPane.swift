@@ -93,7 +93,7 @@ struct MeetingsPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Inga möten än. a lägger till ett.", "No meetings yet. a adds one.")
+    app.say("Inga möten än. \(app.key(.add)) lägger till ett.", "No meetings yet. \(app.key(.add)) adds one.")
   }
 }
 

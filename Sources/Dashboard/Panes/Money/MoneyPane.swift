@@ -92,7 +92,7 @@ struct MoneyPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Ingen budget än. a lägger till en post.", "No budget yet. a adds a line.")
+    app.say("Ingen budget än. \(app.key(.add)) lägger till en post.", "No budget yet. \(app.key(.add)) adds a line.")
   }
 }
 

@@ -143,8 +143,28 @@ extension App {
     let (top, rest) = rect.split(top: min(rect.height - height, priority.count + 2))
     let bottom = rest.split(top: height).top
     drawActivities(priority, "\(glyphs.sign.priority) PRIO (\(priority.count))", in: top, &canvas)
+    if priority.isEmpty {
+      let (head, below) = rect.split(top: 1)
+      let room = deviating.isEmpty ? below : top.split(top: head.height).rest
+      canvas.write(lines: noPriorityText.wrapped(to: room.width), in: room, .muted)
+    }
     guard !deviating.isEmpty else { return }
     drawActivities(deviating, say("Avviker (\(deviating.count))", "Deviate (\(deviating.count))"), in: bottom, &canvas)
+  }
+
+  /// What to do where nothing has PRIO, or there is nothing at all.
+  var noPriorityText: String {
+    if list.isNarrowed { return say("Inget passar filtret; Esc visar allt", "Nothing fits; Esc shows all") }
+    if plan.areas.isEmpty, plan.activities.isEmpty {
+      return say(
+        "Planen är tom. \(key(.addOther)) lägger till verksamheter, personer, möten och mål, \(key(.add)) aktiviteter; "
+          + "\(key(.help)) visar alla tangenter.",
+        "The plan is empty. \(key(.addOther)) adds areas, people, meetings and goals, \(key(.add)) activities; "
+          + "\(key(.help)) shows every key.")
+    }
+    return say(
+      "Inget har PRIO. \(key(.togglePriority)) på en aktivitet ger det.",
+      "Nothing has PRIO. \(key(.togglePriority)) on an activity gives it.")
   }
 
   /// Activities with their status under a heading; scrolled to the cursor where there are more than fit.

@@ -48,7 +48,7 @@ struct PeoplePane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Inga personer än. a lägger till en.", "No people yet. a adds one.")
+    app.say("Inga personer än. \(app.key(.add)) lägger till en.", "No people yet. \(app.key(.add)) adds one.")
   }
 }
 

@@ -22,6 +22,10 @@ extension App {
     for row in shown.rows(of: sheet.rowCount) {
       draw(row, list, pane, view, columns, rows.row(row - shown.top), &canvas)
     }
+    if sheet.rowCount == 0 {
+      let lines = pane.emptyText(self).wrapped(to: max(10, rows.width - 4))
+      canvas.write(lines: lines, in: rows.inset(x: 2, y: 1), .muted)
+    }
     let scrolled = Rect(x: layerRect.x, y: rows.y, width: layerRect.width, height: rows.height)
     canvas.scrollbar(in: scrolled, shown, of: sheet.rowCount)
     draw(sheet.rowCount, list, pane, view, columns, rect.row(rect.height - 2), &canvas)

@@ -31,7 +31,9 @@ struct PivotPane: ListPane {
   func cells(_ row: Row, _ app: App) -> [CellContent] { [] }
 
   func emptyText(_ app: App) -> String {
-    app.say("Ingen tid är loggad här.", "No time is logged here.")
+    app.say(
+      "Ingen tid är loggad här. \(app.key(.logLine)) loggar på en rad.",
+      "No time is logged here. \(app.key(.logLine)) logs some in a line.")
   }
 
   /// A search finds a row by its name.

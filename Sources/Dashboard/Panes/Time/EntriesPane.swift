@@ -78,6 +78,8 @@ struct EntriesPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Ingen tid är loggad här.", "No time is logged here.")
+    app.say(
+      "Ingen tid är loggad här. \(app.key(.logLine)) loggar på en rad.",
+      "No time is logged here. \(app.key(.logLine)) logs some in a line.")
   }
 }

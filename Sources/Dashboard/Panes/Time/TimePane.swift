@@ -109,7 +109,9 @@ struct TimePane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Ingen tid än. t på en aktivitet loggar.", "No time yet. t on an activity logs some.")
+    app.say(
+      "Ingen tid än. \(app.key(.logTime)) på en aktivitet loggar.",
+      "No time yet. \(app.key(.logTime)) on an activity logs some.")
   }
 }
 

@@ -63,7 +63,7 @@ struct OccasionsPane: ListPane {
   }
 
   func emptyText(_ app: App) -> String {
-    app.say("Inga tillfällen kvar.", "No occasions left.")
+    app.say("Inga tillfällen kvar. \(app.key(.back)) backar.", "No occasions left. \(app.key(.back)) goes back.")
   }
 }
 
