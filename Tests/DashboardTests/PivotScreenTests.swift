@@ -113,7 +113,8 @@ import Testing
         let canvas = player.app.draw()
         let cursor = try #require(canvas.cursor)
         let line = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)[cursor.y]
-        #expect(line.contains(sheet.names[list.cursor].prefix(6)), "\(step)")
+        let name = sheet.name(list.cursor, player.app.plan, .swedish)
+        #expect(line.contains(name.prefix(6)), "\(step)")
         let words = line.prefix(cursor.x + 1).split(separator: " ")
         #expect(words.last.map(String.init) == shown(sheet[list.cursor, list.column]), "\(step): \(line)")
         #expect(line.split(separator: " ").contains(Substring(shown(sheet[list.cursor, sheet.columnCount]))), "\(step)")

@@ -81,12 +81,13 @@ extension App {
     for area in plan.areas where y < rect.endY - 1 {
       let role = role(.line("area:\(area.id)"), rect, y, &canvas)
       drawAreaLine(
-        area.name, plan.activities(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
+        area.name, plan.statusCounts(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
       markArea(area.id, y, rect, layout, &canvas)
       y += 1
     }
     drawAreaLine(
-      say("Totalt", "Total"), plan.activities, paces.whole(plan), y, rect, layout, .heading, &canvas)
+      say("Totalt", "Total"), plan.statusCounts(of: plan.activities), paces.whole(plan), y, rect, layout, .heading,
+      &canvas)
     markArea(nil, y, rect, layout, &canvas)
   }
 
@@ -101,12 +102,11 @@ extension App {
   }
 
   private func drawAreaLine(
-    _ name: String, _ activities: [Activity], _ pace: Pace, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
+    _ name: String, _ counts: [ActivityStatus: Int], _ pace: Pace, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
     _ role: Screen.Role?, _ canvas: inout Canvas
   ) {
     canvas.write(
       name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
-    let counts = plan.statusCounts(of: activities)
     for (place, status) in ActivityStatus.allCases.enumerated() {
       let count = counts[status] ?? 0
       canvas.write(

@@ -18,6 +18,8 @@ struct PivotPane: ListPane {
   private var places: [RowID: Int] = [:]
   /// The same of the plan of today, while an earlier one is shown.
   private var pivotToday: Pivot?
+  /// Where the rows and columns shown stand in it.
+  private var placesToday: (rows: [Int?], columns: [Int?]) = ([], [])
 
   init(scope: PivotScope) {
     self.scope = scope
@@ -61,6 +63,10 @@ struct PivotPane: ListPane {
         scope.entries(of: travel.now, app.queryContext), in: travel.now, rows: rowsBy, columns: columnsBy,
         showsAll: showsAll)
     }
+    placesToday =
+      pivotToday.map { today in
+        (Self.places(pivot.rows, in: today.rows), Self.places(pivot.columns, in: today.columns))
+      } ?? ([], [])
   }
 
   private static let sums = RowID.line("sum")
@@ -81,21 +87,24 @@ struct PivotPane: ListPane {
 
   /// The days of a cell in the plan of today, past the last row and column of the sums; nil where that is what is shown.
   func today(_ row: Int, _ column: Int) -> PersonDays? {
-    guard let today = pivotToday, let pivot = sheet?.pivot else { return nil }
-    // What is no place of today's has nothing in it.
-    func place(_ place: Int, _ shown: [PivotKey], _ now: [PivotKey]) -> Int? {
-      shown.indices.contains(place) ? now.firstIndex(of: shown[place]) : now.count
-    }
-    let columns = today.columns?.keys ?? []
-    guard let row = place(row, pivot.rows.keys, today.rows.keys),
-      let column = place(column, pivot.columns?.keys ?? [], columns)
+    guard let today = pivotToday else { return nil }
+    // Past the last one are the sums; what is no place of today's has nothing in it.
+    let (rows, columns) = (placesToday.rows, placesToday.columns)
+    let (rowCount, columnCount) = (today.rows.keys.count, today.columns?.keys.count ?? 0)
+    guard let row = rows.indices.contains(row) ? rows[row] : rowCount,
+      let column = columns.indices.contains(column) ? columns[column] : columnCount
     else { return .zero }
-    switch (row < today.rows.keys.count, column < columns.count) {
+    switch (row < rowCount, column < columnCount) {
     case (true, true): return today.cell(row, column).days
     case (true, false): return today.rowSums[row].days
     case (false, true): return today.columnSums[column].days
     case (false, false): return today.total.days
     }
+  }
+
+  private static func places(_ shown: PivotAxis?, in today: PivotAxis?) -> [Int?] {
+    let places = Dictionary((today?.keys ?? []).enumerated().map { ($1, $0) }) { first, _ in first }
+    return (shown?.keys ?? []).map { places[$0] }
   }
 
   /// The entries that the number under the cursor is the sum of.
