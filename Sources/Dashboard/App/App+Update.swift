@@ -65,6 +65,7 @@ extension App {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
+    refreshOverview()
     fitPresentation()
     return []
   }
