@@ -208,6 +208,18 @@ import Testing
     #expect(player.screen == before || block != .areas)
   }
 
+  @Test func theOverviewListsMoreOnAHighScreen() {
+    var player = Player(width: 160, height: 26)
+    #expect(player.app.rows(of: .actionPoints).count == 3)
+    player.send(.input(.resize(Size(width: 160, height: 60))))
+    #expect(player.app.rows(of: .actionPoints).count == 8)
+    #expect(player.app.rows(of: .problems).count == 7)
+    player.press("2")
+    player.send(.input(.resize(Size(width: 160, height: 26))))
+    player.press("1")
+    #expect(player.app.rows(of: .actionPoints).count == 3)
+  }
+
   @Test func anOpenRecordFillsTheScreen() {
     var player = Player(width: 120, height: 40)
     player.press("2 j Enter")

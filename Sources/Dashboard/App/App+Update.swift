@@ -70,6 +70,7 @@ extension App {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
+    refreshOverview()
     fitPresentation()
     return []
   }

@@ -113,6 +113,12 @@ public struct App: Sendable {
     makeRows()
   }
 
+  /// The overview lists as much as the screen has room for.
+  mutating func refreshOverview() {
+    stale.insert(.overview)
+    if pane == .overview { makeRows() }
+  }
+
   private mutating func makeRows() {
     guard stale.remove(pane) != nil else { return }
     let isNew = lists[pane] == nil

@@ -133,7 +133,7 @@ struct PresentLayout {
     func free(_ layout: PresentLayout) -> Int {
       layout.tableRoom(onFirst: true, least: .min) - table.lines.count - layout.rowGap * rows
     }
-    func take(_ change: (inout PresentLayout) -> Void, leaving spare: Int = 0) {
+    func take(_ change: (inout PresentLayout) -> Void, leaving spare: Int) {
       var larger = self
       change(&larger)
       if free(larger) >= spare { self = larger }
@@ -144,9 +144,9 @@ struct PresentLayout {
       for form in larger.reversed() where slots(form) != nil { take({ $0.digits = form }, leaving: rows) }
     }
     for step in 1...2 {
-      if rows > 0 { take { $0.rowGap = step } }
-      if !slide.counts.isEmpty { take { $0.barRows = step + 1 } }
-      take { $0.gap += 1 }
+      if rows > 0 { take({ $0.rowGap = step }, leaving: 1) }
+      if !slide.counts.isEmpty { take({ $0.barRows = step + 1 }, leaving: 1) }
+      take({ $0.gap += 1 }, leaving: 1)
     }
   }
 

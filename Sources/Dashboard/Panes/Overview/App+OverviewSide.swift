@@ -73,7 +73,7 @@ extension App {
           text: "\(day.padded(to: width >= 44 ? 11 : 6))\(occasion.meeting.name)")
       }
     case .actionPoints:
-      openActionPoints.prefix(3).map { point in
+      openActionPoints.prefix(overviewMost).map { point in
         let isLate = point.due.map { $0 < settings.today } ?? false
         let due = point.due.map { "\($0.day)/\($0.month)" } ?? "–"
         let word = isLate ? "\(glyphs.sign.warning) \(say("sent", "late")) \(due)" : due
@@ -115,7 +115,7 @@ extension App {
   private var problemLines: [OverviewLine] {
     guard let problems else { return [OverviewLine(text: say("Kontrollerar …", "Checking …"), role: .muted)] }
     if problems.isEmpty { return [OverviewLine(text: say("Inget fel i planen", "Nothing is wrong"), role: .good)] }
-    return problems.prefix(3).enumerated().map { place, problem in
+    return problems.prefix(overviewMost).enumerated().map { place, problem in
       let isError = problem.level == .error
       return OverviewLine(
         id: .line("problem:\(place)"),

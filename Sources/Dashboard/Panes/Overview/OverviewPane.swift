@@ -40,7 +40,7 @@ enum OverviewBlock: String, CaseIterable {
   /// What the cursor can stand on in the block.
   func rows(_ app: App) -> [Row] {
     let isWhole = app.isOverviewEnlarged
-    let most = isWhole ? Int.max : 3
+    let most = app.overviewMost
     switch self {
     case .areas:
       let own = app.plan.refs(of: .plan).first.map { [app.row($0, group: rawValue)] } ?? []
@@ -92,13 +92,23 @@ extension App {
   /// The next meetings; in a year that is past, the last.
   var overviewMeetings: [Occasion] {
     let wanted = Set(passingOverview(plan.meetings.map(\.ref)))
-    let most = isOverviewEnlarged ? Int.max : 4
+    let most = isOverviewEnlarged ? Int.max : overviewMost + 1
     let next = plan.next(from: settings.today).filter { wanted.contains($0.meeting.ref) }.firstOfEachMeeting
     if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(most)) }
     let held = plan.occasions(in: plan.days).filter {
       $0.meeting.status != .cancelled && wanted.contains($0.meeting.ref)
     }
     return held.reversed().firstOfEachMeeting.prefix(most).reversed()
+  }
+
+  /// How many action points and problems a section lists, of meetings one more: three, and on a high screen what rows are
+  /// over, each section its third.
+  var overviewMost: Int {
+    if isOverviewEnlarged { return .max }
+    if settings.isPlain { return 3 }
+    let (headings, money, goals, meetings, others) = (5, 3, 2, 4, 6)
+    let taken = plan.areas.count + 3 + headings + money + goals + meetings + others
+    return 3 + max(0, body.height - taken) / 3
   }
 
   /// Whether the plan's year is over, so that meetings shown are the last.
