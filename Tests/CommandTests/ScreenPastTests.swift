@@ -59,8 +59,13 @@ import Testing
     try session.press("Enter")
     #expect(session.waitFor("Indikatorutveckling"))
     #expect(session.waitFor("Ansvarig"))
-    try session.press("Escape", "Escape")
-    #expect(session.waitUntil { !session.screen.contains("Sedan Styrgruppsmöte") })
+    try session.press("Escape")
+    #expect(session.waitUntil { !session.screen.contains("Ansvarig") && session.screen.contains("Öberg") })
+    // What was searched for is given up first.
+    try session.press("Escape")
+    #expect(session.waitFor("Sökningen avslutad"))
+    try session.press("Escape")
+    #expect(session.waitUntil { !session.screen.contains("Sedan Styrgruppsmöte") }, "\(session.screen)")
   }
 
   @Test(arguments: [(80, 24), (160, 50)]) func `an earlier state is shown with its differences, and one comes back`(

@@ -67,6 +67,10 @@ import Testing
       "git: .git/index: index file smaller than expected; planens filer är orörda, gör om indexet: rm .git/index && git reset"
     ),
     (
+      "touch .git/index.lock", 2,
+      "git: Unable to create 'HERE/A/.git/index.lock': File exists.; är inget annat git igång, ta bort låsfilen och synka igen"
+    ),
+    (
       "echo skräp > .git/refs/heads/main", 2,
       "git-förrådet är skadat (No such ref: HEAD); planens filer är orörda: hämta förrådet på nytt med rus clone och lägg dem där"
     ),

@@ -10,6 +10,7 @@ extension String {
   /// The text with the lines of each paragraph joined, for whoever shows it to break where its own width is full.
   /// Examples (set in), `term  meaning` and what follows a colon begin lines of their own.
   fileprivate var withWholeParagraphs: String {
+    guard utf8.contains(UInt8(ascii: "\n")) else { return self }
     var lines: [Substring] = []
     var text = ""
     for line in split(separator: "\n", omittingEmptySubsequences: false) {
@@ -23,7 +24,12 @@ extension String {
 }
 
 extension Substring {
-  fileprivate var isProse: Bool { !isEmpty && !hasPrefix(" ") && !contains("  ") }
+  /// By its bytes: every command makes the texts of all of them before it is known which one is meant.
+  fileprivate var isProse: Bool {
+    let blank = UInt8(ascii: " ")
+    guard let first = utf8.first, first != blank else { return false }
+    return !zip(utf8, utf8.dropFirst()).contains { $0 == blank && $1 == blank }
+  }
 }
 
 /// The help of an argument, with the name that stands for its value.

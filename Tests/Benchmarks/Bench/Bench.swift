@@ -17,7 +17,8 @@ struct Bench {
         exit(0)
       }
       let figures = try measure(options)
-      print(options.writesJSON ? json(figures) : table(figures), terminator: "")
+      let before = try options.earlier.map { try Earlier(file: $0) }
+      print(options.writesJSON ? json(figures) : table(figures, before), terminator: "")
       exit(figures.allSatisfy(\.isMet) ? 0 : 1)
     } catch {
       complain("bench: \(error); run it where Data/2025 is")
@@ -44,6 +45,13 @@ struct Bench {
     try make(options, in: copy.folder)
     let real = BenchedPlan(name: "Data/2025", folder: "Data/2025", home: home)
     let large = BenchedPlan(name: "\(options.entries) entries", folder: made, home: home)
+    // As many entries on fewer activities: twenty-one counties' plans in one.
+    var fewer = options
+    fewer.activities = min(options.activities, 570)
+    let counties = BenchedPlan(
+      name: "\(options.entries) entries on \(fewer.activities) activities", folder: folder.path + "/counties",
+      home: home)
+    try make(fewer, in: counties.folder)
 
     let groups: [(name: String, figures: () throws -> [Figure])] = [
       (
@@ -54,10 +62,22 @@ struct Bench {
         }
       ),
       ("keys", { try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)] }),
-      ("screens", { try ScreenBenchmark.figures(large, runs: options.runs) }),
+      (
+        "screens",
+        {
+          try ScreenBenchmark.figures(counties, runs: options.runs)
+            + ScreenBenchmark.figures(large, runs: options.runs)
+        }
+      ),
       ("memory", { try MemoryBenchmark.figures(real) + MemoryBenchmark.figures(large) }),
       ("disk", { try DiskBenchmark.figures(copy, runs: options.runs) }),
-      ("commands", { try CommandBenchmark.figures(large, runs: min(options.runs, 7)) }),
+      (
+        "commands",
+        {
+          try CommandBenchmark.figures(large, runs: min(options.runs, 7))
+            + [try CommandBenchmark.report(counties, runs: min(options.runs, 7))]
+        }
+      ),
       ("check", { options.comparesRecfix ? [try CheckBenchmark.figure(large, runs: options.runs)] : [] }),
     ]
     return try groups.filter { options.only == nil || $0.name == options.only }.flatMap { try $0.figures() }
@@ -74,9 +94,9 @@ struct Bench {
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 
-  private static func table(_ figures: [Figure]) -> String {
-    var table = TextTable(Figure.columns)
-    table.rows = figures.map(\.row)
+  private static func table(_ figures: [Figure], _ before: Earlier?) -> String {
+    var table = TextTable(Figure.columns + (before == nil ? [] : Earlier.columns))
+    table.rows = figures.map { figure in figure.row + (before?.cells(figure) ?? []) }
     return table.lines().map { $0 + "\n" }.joined()
   }
 

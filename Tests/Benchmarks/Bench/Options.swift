@@ -7,6 +7,8 @@ struct Options {
   var comparesRecfix = true
   /// Only the groups of figures whose name has this in it.
   var only: String?
+  /// What `--json` wrote in an earlier run, to set this one beside it.
+  var earlier: String?
   /// Where to draw how the figures grow with the plan, instead of measuring one plan.
   var growth: String?
   /// Where to leave the generated plan instead of measuring.
@@ -27,6 +29,7 @@ struct Options {
       --growth FILE   draw how the figures grow over 100 to 1 000 000 entries, as SVG (takes some minutes)
       --make DIR      only write the generated plan there
       --json          write JSON instead of a table
+      --against FILE  set what --json wrote earlier beside each figure: what is worse by more than a tenth is marked
 
     Exit status: 0 all targets met, 1 one was missed, 2 it could not run, 64 wrong usage.
     """
@@ -41,6 +44,9 @@ struct Options {
       case "--only":
         only = words.next()
         if only == nil { return nil }
+      case "--against":
+        earlier = words.next()
+        if earlier == nil { return nil }
       case "--growth":
         growth = words.next()
         if growth == nil { return nil }

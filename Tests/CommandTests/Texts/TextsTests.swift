@@ -25,7 +25,8 @@ struct TextsTests {
     // What recutils would say, for developers.
     "Recfile/Diagnostic+Description.swift",
     // What git says, and what shells read.
-    "Storage/Git/Sync/SyncHead.swift", "Storage/Git/Sync/SyncPlace.swift", "rus/Completion/CompletionScript.swift",
+    "Storage/Git/PlanRepository.swift", "Storage/Git/PlanRepository+History.swift", "Storage/Git/Sync/SyncHead.swift",
+    "Storage/Git/Sync/SyncPlace.swift", "rus/Completion/CompletionScript.swift",
   ]
 
   @Test(arguments: [

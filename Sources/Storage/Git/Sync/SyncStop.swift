@@ -33,7 +33,11 @@ public struct SyncStop: Error, Sendable, Equatable {
       self.init("git saknas; installera det: apt install git", "there is no git; install it: apt install git")
     case .cancelled: self.init("synken avbröts", "the sync was stopped", kind: .cancelled)
     case .said(let text):
-      if text.contains("index file") {
+      if text.contains(".lock'"), text.contains("File exists") {
+        self.init(
+          "git: \(text); är inget annat git igång, ta bort låsfilen och synka igen",
+          "git: \(text); if no other git is at work, take the lock file away and sync again")
+      } else if text.contains("index file") {
         self.init(
           "git: \(text); planens filer är orörda, gör om indexet: rm .git/index && git reset",
           "git: \(text); the plan's files are untouched, make the index anew: rm .git/index && git reset")
