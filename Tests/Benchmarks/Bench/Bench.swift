@@ -37,8 +37,10 @@ struct Bench {
         (options.entries, options.activities) = (entries, activities)
         try Self.make(options, in: place)
       }
-      try writeFile(Array(GrowthPlot(lines: lines, sizes: GrowthBenchmark.sizes).svg.utf8), to: file)
-      return []
+      let plot = GrowthPlot(lines: lines, sizes: GrowthBenchmark.sizes)
+      try writeFile(Array(plot.svg.utf8), to: file)
+      print(plot.table, terminator: "")
+      exit(0)
     }
     // What is written to is not what the others measure.
     let copy = BenchedPlan(name: "\(options.entries) entries", folder: folder.path + "/copy", home: home)

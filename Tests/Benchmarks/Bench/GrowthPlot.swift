@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// The figures over the sizes as a picture, both axes by powers of ten: a line that rises no steeper than the dashed ones grows
 /// no faster than the plan.
@@ -19,6 +20,14 @@ struct GrowthPlot {
     let (x, y) = (points.map(\.0).reduce(0, +) / count, points.map(\.1).reduce(0, +) / count)
     let along = points.map { ($0.0 - x) * ($0.0 - x) }.reduce(0, +)
     return points.map { ($0.0 - x) * ($0.1 - y) }.reduce(0, +) / along
+  }
+
+  /// The figures as a table.
+  var table: String {
+    var table = TextTable(
+      [.init("figure")] + sizes.map { .init("\($0)", .right) } + [.init(""), .init("slope", .right)])
+    table.rows = lines.map { [$0.name] + $0.values.map(\.short) + [$0.unit, slope($0).short] }
+    return table.lines().map { $0 + "\n" }.joined()
   }
 
   /// The picture.
