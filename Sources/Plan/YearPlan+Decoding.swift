@@ -7,6 +7,33 @@ extension YearPlan {
     decode(file)
   }
 
+  /// A plan of which only one file has been read: decoded apart from the others, at the same time.
+  package init(only file: PlanFile, _ document: Document) {
+    self.init()
+    read(document, as: file)
+  }
+
+  /// Takes in a file as another plan has it decoded.
+  package mutating func take(_ file: PlanFile, from other: YearPlan) {
+    documents[file] = other.documents[file]
+    for type in file.types {
+      keyed[type] = other.keyed[type]
+      switch type {
+      case .plan: facts = other.facts
+      case .area: areas = other.areas
+      case .activity: (activities, activitiesByArea) = (other.activities, other.activitiesByArea)
+      case .timeEntry: time = other.time
+      case .meeting: meetings = other.meetings
+      case .actionPoint: actionPoints = other.actionPoints
+      case .goal: goals = other.goals
+      case .budgetLine: budgetLines = other.budgetLines
+      case .expense: expenses = other.expenses
+      case .total: totals = other.totals
+      case .person: people = other.people
+      }
+    }
+  }
+
   /// Decodes a file whose document has changed.
   mutating func decode(_ file: PlanFile) {
     let document = document(file)

@@ -19,7 +19,7 @@ extension Document {
     var kept = records.count
     var scanner = Scanner()
     bytes.withUnsafeBufferPointer { buffer in
-      scanner.scan(buffer, from: start) { end in
+      scanner.scan(buffer, from: start, to: buffer.count) { end in
         while after < records.count, records[after].range.upperBound < end - growth { after += 1 }
         guard after < records.count, records[after].range.upperBound == end - growth else { return false }
         kept = after + 1

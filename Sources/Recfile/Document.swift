@@ -39,8 +39,7 @@ public struct Document: Sendable, Equatable {
 
   /// Finds every record anew.
   mutating func rescan() {
-    var scanner = Scanner()
-    bytes.withUnsafeBufferPointer { scanner.scan($0) }
+    let scanner = Scanner(scanning: bytes)
     records = scanner.records
     faults = scanner.faults
     sets = gatherSets(descriptors: scanner.descriptors)

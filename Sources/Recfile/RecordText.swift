@@ -79,9 +79,7 @@ public struct RecordText: Sendable, Hashable {
     var text = Array(text.dropLast(newline.count))
     // A continuation by nothing needs a blank after its mark where the file ends.
     if isWritten, text.suffix(2).elementsEqual([Byte.newline, Byte.plus]) { text.append(Byte.space) }
-    var scanner = Scanner()
-    text.withUnsafeBufferPointer { scanner.scan($0) }
-    return scanner.faults.contains { $0.kind == .unfinishedField } ? text + newline : text
+    return Scanner(scanning: text).faults.contains { $0.kind == .unfinishedField } ? text + newline : text
   }
 
   /// Where the fields lie in `bytes`.

@@ -15,26 +15,35 @@ struct Scanner {
   /// How far the bytes are known to hold no byte 255, which recutils takes for a failed read.
   private var readableEnd = 0
 
-  /// Scans a whole file.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let start = bytes.startIndexAfterByteOrderMark
-    if start > 0 { faults.append(SyntaxFault(offset: 0, kind: .byteOrderMark)) }
-    scan(bytes, from: start) { _ in false }
+  /// Scans a part of a file that begins and ends between records.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    let start = range.lowerBound == 0 ? bytes.startIndexAfterByteOrderMark : range.lowerBound
+    if start > range.lowerBound { faults.append(SyntaxFault(offset: 0, kind: .byteOrderMark)) }
+    scan(bytes, from: start, to: range.upperBound) { _ in false }
   }
 
-  /// Scans on from a place between records, to the end or until a record has been closed where `isFamiliar`, from
+  /// Takes in what was found in the part of the file that follows.
+  mutating func append(_ next: Scanner) {
+    descriptors += next.descriptors.map { $0 + records.count }
+    records += next.records
+    // DOS line ends are told of once.
+    faults += hasCarriageReturns ? next.faults.filter { $0.kind != .carriageReturn } : next.faults
+    hasCarriageReturns = hasCarriageReturns || next.hasCarriageReturns
+  }
+
+  /// Scans on from a place between records, to another such or until a record has been closed where `isFamiliar`, from
   /// where the rest is known to be as before.
   mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until isFamiliar: (_ recordEnd: Int) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, until isFamiliar: (_ recordEnd: Int) -> Bool
   ) {
     readableEnd = start
     var at = start
-    while at < bytes.count {
+    while at < end {
       let closed = records.count
       at = scanLine(bytes, at)
       if records.count > closed, isFamiliar(records[closed].range.upperBound) { return }
     }
-    closeRecord(at: bytes.count)
+    closeRecord(at: end)
   }
 
   /// Takes in the line (for a field: all its lines) that begins at `lineStart`; returns where the next begins.

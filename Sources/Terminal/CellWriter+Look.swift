@@ -10,7 +10,9 @@ extension CellWriter {
     ]
     let held = attributes.filter { style.attributes.contains($0.0) }.reduce(0) { $0 | $1.1 }
     let colors = Colors(foreground: number(style.foreground), background: number(style.background))
-    return Look(attributes: held, pair: pair(colors))
+    return Look(
+      attributes: held, pair: pair(colors), background: colors.background,
+      marksBlanks: !style.attributes.isDisjoint(with: [.underline, .reverse]))
   }
 
   /// The number ncurses has for a pair; 0, the terminal's own colours, if there are no more.

@@ -7,6 +7,10 @@ struct CellWriter {
   struct Look: Equatable {
     var attributes: attr_t = 0
     var pair: Int32 = 0
+    /// The background's colour number; -1 is the terminal's own.
+    var background: Int32 = -1
+    /// Whether a blank shows more of it than its background: a line, or the foreground.
+    var marksBlanks = false
   }
 
   let pairLimit: Int32
@@ -56,9 +60,13 @@ struct CellWriter {
   private func writeRow(_ cells: ArraySlice<Cell>, _ y: Int) {
     let row = [cchar_t](unsafeUninitializedCapacity: cells.count) { buffer, count in
       guard let start = buffer.baseAddress else { return }
+      var last = Look()
       for cell in cells where !cell.isContinuation {
         let marks = cell.hasMarks ? cell.marks.map(\.value) : []
-        let look = looks[cell.role.place]
+        var look = looks[cell.role.place]
+        // A blank that looks the same goes on in the style of what stands before it: nothing is sent for it then.
+        if cell.isBlank, !look.marksBlanks, !last.marksBlanks, look.background == last.background { look = last }
+        last = look
         count += Int(
           rus_add_cell(
             start + count, cell.base.value, marks.first ?? 0, marks.dropFirst().first ?? 0,
@@ -74,4 +82,9 @@ struct CellWriter {
     wmove(rus_window(), Int32(place.y), Int32(place.x))
     curs_set(canvas.cursor == nil ? 0 : 1)
   }
+}
+
+extension Cell {
+  /// Whether nothing stands in it.
+  fileprivate var isBlank: Bool { base == " " && width == 1 && !hasMarks }
 }

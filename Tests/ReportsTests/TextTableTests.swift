@@ -46,9 +46,21 @@ struct TextTableTests {
     #expect(text.harmless == shown)
   }
 
-  @Test(arguments: [("", 0), ("abc", 3), ("å", 1), ("a\u{30A}", 1), ("漢字", 4), ("👍", 2), ("4\u{A0}000", 5)])
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("å", 1), ("a\u{30A}", 1), ("漢字", 4), ("👍", 2), ("4\u{A0}000", 5), ("a\u{AD}b", 2),
+    ("–…¿ÿ", 4),
+  ])
   func `width is counted in cells`(text: String, cells: Int) {
     #expect(text.width == cells)
+  }
+
+  @Test(arguments: [
+    ("Åtgärder", 5, "Åtgä…"), ("Åtgärder", 8, "Åtgärder"), ("漢字", 3, "漢…"), ("4\u{A0}000", 4, "4\u{A0}0…"),
+    ("abc", 1, "…"),
+    ("a\u{30A}bc", 2, "a\u{30A}…"), ("", 0, ""), ("å–ö", 3, "å–ö"),
+  ])
+  func `a text is cut by cells, never through a letter`(text: String, cells: Int, cut: String) {
+    #expect(text.cut(to: cells) == cut)
   }
 
   /// Of these, terminals that know sequences and those that do not make columns of different widths.

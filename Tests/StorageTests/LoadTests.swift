@@ -18,6 +18,26 @@ import Testing
     #expect(loaded.isWritable)
   }
 
+  @Test func filesOfALargePlanAreReadAtOnceAndSayTheSame() throws {
+    folder.replace(
+      "aktiviteter.rec", with: (folder.read("aktiviteter.rec") ?? "") + String(repeating: "# x\n", count: 300_000))
+    unlink(folder["moten.rec"])
+    folder.folder("moten.rec")
+    let loaded = try folder.plan.load()
+    let documents = Dictionary(
+      uniqueKeysWithValues: PlanFile.allCases.map { ($0, Document(text: folder.read($0.name) ?? "")) })
+    let plan = YearPlan(documents: documents)
+    #expect(PlanFile.allCases.allSatisfy { loaded.plan.document($0) == plan.document($0) })
+    #expect(loaded.plan.activities.map(\.name) == plan.activities.map(\.name) && plan.activities.count == 2)
+    #expect(loaded.plan.facts.year == 2026 && loaded.plan.areas.map(\.id) == ["UPP"])
+    #expect(loaded.plan.people.map(\.id) == ["ME", "ML"] && loaded.plan.time.total == plan.time.total)
+    #expect(loaded.plan.ref(.person, "ML") == plan.ref(.person, "ML"))
+    #expect(loaded.plan.logged(on: plan.activities[0]) == plan.time.total && plan.time.total.hundredths == 50)
+    #expect(lines(loaded) == ["moten.rec: fel: är en mapp; flytta den, så att filen får plats"])
+    let change = try loaded.setting("Status", "pågår", of: "DATA")
+    #expect(try folder.plan.commit(change, to: loaded).loaded.plan.activity("DATA")?.status == .ongoing)
+  }
+
   @Test func aFolderWithNoneOfTheFilesIsNoPlan() {
     let empty = TemporaryFolder()
     #expect(throws: StorageProblem.self) { try empty.plan.load() }

@@ -2,14 +2,16 @@ import Recfile
 
 extension YearPlan {
   /// Everything wrong with the plan, by file and line. A clean plan has none.
-  public func problems() -> [Problem] {
-    var keys = NearestKeys(self)
-    return PlanFile.allCases.flatMap { problems(in: $0, &keys) }
+  ///
+  /// `atOnce` looks through the files with as many processors as there are: for who has nothing else to do meanwhile.
+  public func problems(atOnce: Bool = false) -> [Problem] {
+    let files = PlanFile.allCases
+    return (atOnce ? files.mappedAtOnce(problems) : files.map(problems)).flatMap(\.self)
   }
 
-  private func problems(in file: PlanFile, _ keys: inout NearestKeys) -> [Problem] {
+  private func problems(in file: PlanFile) -> [Problem] {
     let document = document(file)
-    guard let offset = document.firstCarriageReturn else { return findings(file, &keys).problems(in: self, file) }
+    guard let offset = document.firstCarriageReturn else { return findings(file).problems(in: self, file) }
     // The line ends are one problem. The rest is looked for, on the same lines, as if they were in order.
     var mended = self
     mended.read(document.withoutCarriageReturns, as: file)
@@ -17,11 +19,12 @@ extension YearPlan {
       offset: offset, .error,
       FieldProblem(
         "raderna slutar som i DOS (CRLF); spara filen med LF", "the lines end as in DOS (CRLF); save the file with LF"))
-    return [ends].problems(in: self, file) + mended.findings(file, &keys).problems(in: mended, file)
+    return [ends].problems(in: self, file) + mended.findings(file).problems(in: mended, file)
   }
 
-  private func findings(_ file: PlanFile, _ keys: inout NearestKeys) -> [Finding] {
+  private func findings(_ file: PlanFile) -> [Finding] {
     let document = document(file)
+    var keys = NearestKeys(self)
     var own = placeFindings(file) + conflictFindings(file) + textFindings(document)
     for type in file.types {
       var check = FieldCheck(type, self, keys)

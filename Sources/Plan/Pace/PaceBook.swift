@@ -10,8 +10,31 @@ public struct PaceBook: Sendable {
   /// By the log's symbols; empty where nothing is logged after today.
   private var laterByActivity: [PersonDays] = []
   private var laterByPerson: [PersonDays] = []
+  /// What is logged on the activities, in the plan's order.
+  private var onActivities: [Time] = []
+  /// The areas' sums, by their keys.
+  private var inAreas: [String: AreaSum] = [:]
 
-  /// Looks through a plan's time log, once.
+  /// Time logged, and how much of it on days to come.
+  private struct Time {
+    var logged = PersonDays.zero
+    var later = PersonDays.zero
+  }
+
+  private struct AreaSum {
+    private(set) var planned = PersonDays.zero
+    private(set) var time = Time()
+    private(set) var statuses: [ActivityStatus: Int] = [:]
+
+    mutating func add(_ activity: Activity, _ time: Time) {
+      planned += activity.days ?? .zero
+      self.time.logged += time.logged
+      self.time.later += time.later
+      if let status = activity.status { statuses[status, default: 0] += 1 }
+    }
+  }
+
+  /// Looks through a plan's activities and time log, once.
   public init(_ plan: YearPlan, on today: Day) {
     self.today = today
     share = YearShare(of: plan.facts.year, on: today)
@@ -27,6 +50,18 @@ public struct PaceBook: Sendable {
       laterByActivity[Int(entry.activity)] += entry.days
       laterByPerson[Int(entry.person)] += entry.days
     }
+    onActivities.reserveCapacity(plan.activities.count)
+    for activity in plan.activities {
+      let time = time(on: activity, plan)
+      onActivities.append(time)
+      inAreas[activity.area, default: AreaSum()].add(activity, time)
+    }
+  }
+
+  private func time(on activity: Activity, _ plan: YearPlan) -> Time {
+    guard let symbol = plan.time.symbol(of: activity.id) else { return Time() }
+    return Time(
+      logged: plan.time.logged(on: symbol), later: laterByActivity.isEmpty ? .zero : laterByActivity[Int(symbol)])
   }
 
   /// The whole plan's pace.
@@ -36,16 +71,32 @@ public struct PaceBook: Sendable {
 
   /// An area's pace: its activities' together.
   public func pace(of area: Area, in plan: YearPlan) -> Pace {
-    let places = laterByActivity.isEmpty ? [] : plan.activitiesByArea[area.id] ?? []
-    let later = places.reduce(PersonDays.zero) { $0 + after(plan.activities[$1].id, plan) }
-    return pace(plan.planned(in: area), plan.logged(in: area), later)
+    let sum = inAreas[area.id] ?? AreaSum()
+    return pace(sum.planned, sum.time.logged, sum.time.later)
+  }
+
+  /// How many of an area's activities have each status.
+  public func statusCounts(in area: Area) -> [ActivityStatus: Int] { inAreas[area.id]?.statuses ?? [:] }
+
+  /// How many activities have each status, with those of no area.
+  public var statusCounts: [ActivityStatus: Int] {
+    inAreas.values.reduce(into: [:]) { $0.merge($1.statuses, uniquingKeysWith: +) }
+  }
+
+  /// Every activity's pace, in the plan's order.
+  public func paces(of plan: YearPlan) -> some Sequence<(activity: Activity, pace: Pace)> {
+    zip(plan.activities, onActivities).lazy.map { ($0, pace(of: $0, $1)) }
   }
 
   /// An activity's pace, by its status too.
   public func pace(of activity: Activity, in plan: YearPlan) -> Pace {
+    pace(of: activity, time(on: activity, plan))
+  }
+
+  private func pace(of activity: Activity, _ time: Time) -> Pace {
     Pace(
-      planned: activity.days, logged: plan.logged(on: activity), later: after(activity.id, plan), share: share,
-      status: activity.status, isLogging: isLogging)
+      planned: activity.days, logged: time.logged, later: time.later, share: share, status: activity.status,
+      isLogging: isLogging)
   }
 
   /// The pace of a person, against the days that the person has for the plan.
@@ -68,10 +119,5 @@ public struct PaceBook: Sendable {
 
   private func pace(_ planned: PersonDays?, _ logged: PersonDays, _ later: PersonDays) -> Pace {
     Pace(planned: planned, logged: logged, later: later, share: share, isLogging: isLogging)
-  }
-
-  private func after(_ activity: String, _ plan: YearPlan) -> PersonDays {
-    guard !laterByActivity.isEmpty, let symbol = plan.time.symbol(of: activity) else { return .zero }
-    return laterByActivity[Int(symbol)]
   }
 }

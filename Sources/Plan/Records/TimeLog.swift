@@ -91,6 +91,9 @@ public struct TimeLog: Sendable {
     symbols[activity].map { byActivity[Int($0)].days } ?? .zero
   }
 
+  /// The same by the activity's symbol.
+  func logged(on symbol: Symbol) -> PersonDays { byActivity[Int(symbol)].days }
+
   /// What a person has logged.
   public func logged(by person: String) -> PersonDays {
     symbols[person].map { byPerson[Int($0)].days } ?? .zero

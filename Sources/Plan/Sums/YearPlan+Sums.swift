@@ -59,13 +59,6 @@ extension YearPlan {
     }
   }
 
-  /// How many of an area's activities have each status.
-  public func statusCounts(in area: Area) -> [ActivityStatus: Int] {
-    (activitiesByArea[area.id] ?? []).reduce(into: [:]) { counts, place in
-      if let status = activities[place].status { counts[status, default: 0] += 1 }
-    }
-  }
-
   /// The money, all reckoned from the lines.
   public var moneySums: MoneySums {
     MoneySums(

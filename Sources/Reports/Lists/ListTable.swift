@@ -25,8 +25,8 @@ public enum ListTable {
       table.rows = zip(refs, rows).map { ref, row in
         shown.map { row[$0] } + (notes.isEmpty ? [] : [notes[ref].map { "≠ \($0)" } ?? ""])
       }
-      let least = table.width - table.slack(of: shown.firstIndex { columns[$0].name == "Namn" })
-      guard let width, least > width, let dropped = dispensable.popFirst() else {
+      let name = shown.firstIndex { columns[$0].name == "Namn" }
+      guard let width, table.width - table.slack(of: name) > width, let dropped = dispensable.popFirst() else {
         return table.lines(width: width).enumerated().map { $0 == 0 ? emphasis(.heading, $1) : $1 }
       }
       shown.removeAll { columns[$0].name == dropped }

@@ -11,8 +11,7 @@ public struct Deviation: Sendable, Equatable {
 
   /// The activities that are partly done, cancelled, far from plan by their pace, or judged to have taken more or less.
   public static func all(in plan: YearPlan, _ book: PaceBook, _ language: Language) -> [Deviation] {
-    plan.activities.compactMap { activity in
-      let pace = book.pace(of: activity, in: plan)
+    book.paces(of: plan).compactMap { activity, pace in
       let deviates =
         activity.status == .partial || activity.status == .cancelled || pace.isFarOff
         || (activity.timeJudgement ?? .asPlanned) != .asPlanned

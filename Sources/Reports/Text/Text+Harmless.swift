@@ -13,6 +13,8 @@ extension String {
   /// The text with what could command a terminal made visible: `␛` for ESC, `␊` for a newline, `�` for what has no sign
   /// of its own.
   public var harmless: String {
+    // ASCII and the letters of Western Europe are told by their bytes.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0xC4 && $0 != 0x7F && $0 != 0xC2 }) { return self }
     if unicodeScalars.allSatisfy(\.isHarmless) { return self }
     var shown = ""
     for scalar in unicodeScalars {

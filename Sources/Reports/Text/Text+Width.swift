@@ -3,6 +3,8 @@ extension Unicode.Scalar {
   fileprivate var cells: Int {
     switch value {
     case 0x20...0x2FF: return value == 0xAD ? 0 : 1
+    // Dashes, quotes, dots: commonest of what follows.
+    case 0x2010...0x2027: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
       0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF,
       0x20000...0x3FFFD:
@@ -26,6 +28,8 @@ extension Unicode.Scalar {
 extension String {
   /// The text with what terminals disagree on the width of as they all have it: an emoji sequence as its base alone.
   var steady: String {
+    // Nothing below U+2000 is part of an emoji's sequence.
+    if utf8.allSatisfy({ $0 < 0xE2 }) { return self }
     let isPlain = unicodeScalars.allSatisfy {
       $0.value != 0x200D && !$0.isVariationSelector && !$0.properties.isEmojiModifier
     }
@@ -42,11 +46,32 @@ extension String {
 
   /// The cells the text takes on a terminal.
   public var width: Int {
-    unicodeScalars.reduce(0) { $0 + $1.cells }
+    latinWidth ?? unicodeScalars.reduce(0) { $0 + $1.cells }
+  }
+
+  /// The width of a text of ASCII and the letters of Western Europe, told by its bytes: each that goes on with no letter is
+  /// a cell. Nil for others, and where a word may be parted (U+00AD, which takes none). Tables have tens of thousands of
+  /// such texts.
+  private var latinWidth: Int? {
+    var cells = 0
+    var last: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case 0xAD where last == 0xC2: return nil
+      case 0x20...0x7E, 0xC2, 0xC3: cells += 1
+      case 0x80...0xBF: break
+      default: return nil
+      }
+      last = byte
+    }
+    return cells
   }
 
   /// The text cut to a width, with `…` where something is cut away.
   func cut(to width: Int) -> String {
+    // No text takes more cells than it has bytes.
+    if utf8.count <= width { return self }
+    if let cells = latinWidth { return cells <= width ? self : String(unicodeScalars.prefix(max(0, width - 1))) + "…" }
     guard self.width > width else { return self }
     var (kept, used) = ("", 0)
     for character in self {

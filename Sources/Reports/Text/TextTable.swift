@@ -44,7 +44,10 @@ public struct TextTable: Sendable {
     // What goes to a file or another program stays as it is.
     let texts = ([columns.map(\.heading)] + rows).map { $0.map { width == nil ? $0.harmless : $0.harmless.steady } }
     let widths = self.widths(texts, limit: width, fill: fill)
-    return texts.flatMap { line($0, widths, overflow) }
+    switch overflow {
+    case .cut: return texts.map { line(zip($0, widths).map { $0.cut(to: $1) }, widths) }
+    case .wrap: return texts.flatMap { wrapped($0, widths) }
+    }
   }
 
   /// The cells that the lines take where nothing is cut.
@@ -74,27 +77,34 @@ public struct TextTable: Sendable {
     return widths
   }
 
-  private func line(_ texts: [String], _ widths: [Int], _ overflow: Overflow) -> [String] {
-    let cells = zip(texts, widths).map { text, width in
-      switch overflow {
-      case .cut: [text.cut(to: width)]
-      case .wrap: text.wrapped(to: width)
+  private func line(_ texts: [String], _ widths: [Int]) -> String {
+    var line = ""
+    var blanks = 0
+    for (column, text) in texts.enumerated() {
+      if column > 0 { blanks += gap }
+      let room = max(0, widths[column] - text.width)
+      if columns[column].alignment == .right { blanks += room }
+      if !text.isEmpty {
+        line += String(repeating: " ", count: blanks)
+        line += text
+        blanks = 0
       }
+      if columns[column].alignment == .left { blanks += room }
     }
-    let height = cells.map(\.count).max() ?? 1
-    return (0..<height).map { row in
-      let line = columns.indices.map { column in
-        (row < cells[column].count ? cells[column][row] : "").padded(to: widths[column], columns[column].alignment)
-      }
-      return line.joined(separator: String(repeating: " ", count: gap)).withoutTrailingBlanks
+    return line.withoutTrailingBlanks
+  }
+
+  private func wrapped(_ texts: [String], _ widths: [Int]) -> [String] {
+    let cells = zip(texts, widths).map { $0.wrapped(to: $1) }
+    return (0..<(cells.map(\.count).max() ?? 1)).map { row in
+      line(cells.map { row < $0.count ? $0[row] : "" }, widths)
     }
   }
 }
 
 extension String {
   var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+    let blanks = utf8.reversed().prefix { $0 == 0x20 }.count
+    return blanks == 0 ? self : String(unicodeScalars.dropLast(blanks))
   }
 }

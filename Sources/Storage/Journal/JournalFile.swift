@@ -38,10 +38,15 @@ struct JournalFile {
 
   /// Replaces all lines, in one step.
   func replace(with lines: [[UInt8]]) throws(SystemError) {
+    try replace(bytes: lines.flatMap(Self.whole))
+  }
+
+  /// Replaces all that it holds, in one step.
+  func replace(bytes: [UInt8]) throws(SystemError) {
     let temporary = folder.appending(path: TemporaryName(number: 0).text)
     do throws(SystemError) {
       let file = try Descriptor(opening: temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
-      try file.write(lines.flatMap(Self.whole))
+      try file.write(bytes)
       try file.sync()
       try file.close()
       _ = try call { rename(temporary, path) }

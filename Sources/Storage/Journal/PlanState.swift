@@ -27,7 +27,7 @@ public struct PlanState: Sendable, Hashable {
 
   /// The plan as a person saw it last; nobody in particular where none is named.
   public func seen(by person: String?) -> SeenStore {
-    SeenStore(file: JournalFile(folder: directory, name: "seen-\(Digest(Array((person ?? "").utf8)).text)"))
+    SeenStore(file: JournalFile(folder: directory, name: "\(SeenStore.prefix)\(Digest(Array((person ?? "").utf8)).text)"))
   }
 
   /// How many times each meeting has changed between exports of the calendar.

@@ -23,8 +23,6 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   var synchronizer = Synchronizer()
   private let tracer = Worker<(conflict: Conflict, sources: ConflictSources)>()
   private let past = Worker<PastAnswer>()
-  /// The plan as the person saw it before this session, once that is known.
-  private var seen: PlanThen?
   private var isEnded = false
 
   /// What is not on disk when the program ends.
@@ -63,7 +61,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
         take(.event(waiting))
       }
     }
-    store.keepSeen(by: app.settings.person, on: app.today, after: seen)
+    store.keepSeen(by: app.settings.person, on: app.today)
     let left = store.finish(now: surroundings.milliseconds())
     return Unsaved(kept: left.kept, lost: left.lost.map { $0.summary(app.settings.language) })
   }
@@ -156,10 +154,7 @@ public struct EventLoop<Terminal: TerminalScreen>: ~Copyable {
   }
 
   private mutating func tellOfPast() {
-    for answer in past.take() {
-      if case .news(let then) = answer { seen = then }
-      update(.lookedBack(answer))
-    }
+    for answer in past.take() { update(.lookedBack(answer)) }
   }
 
   // MARK: - The disk

@@ -6,6 +6,8 @@ import Storage
 struct PlanPast: Sendable {
   let folder: PlanFolder
   let state: PlanState?
+  /// The plan as the disk has it now.
+  let plan: YearPlan
 
   /// Answers a question, in parts where there are many.
   func answer(_ question: PastQuestion, tell: (PastAnswer) -> Void) -> PastAnswer {
@@ -20,7 +22,7 @@ struct PlanPast: Sendable {
         return .history(id, [], isLast: true)
       case .since(let day, let meeting): return .since(try folder.then(endOf: day), meeting: meeting)
       case .news(let person):
-        return .news(state?.seen(by: person).load().map { PlanThen($0.day, $0.plan, .seen) })
+        return .news(state?.seen(by: person).load(beside: plan).map { PlanThen($0.day, $0.plan, .seen) })
       case .plan(let day):
         let past = try folder.past(endOf: day)
         return .plan(day, past.plan, time: past.time)

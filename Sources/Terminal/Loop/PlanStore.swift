@@ -96,12 +96,11 @@ public struct PlanStore: ~Copyable {
   }
 
   /// What tells of the plan's past.
-  var past: PlanPast { PlanPast(folder: folder, state: state) }
+  var past: PlanPast { PlanPast(folder: folder, state: state, plan: loaded.plan) }
 
-  /// Keeps the plan as seen by a person today; `seen` is what they saw before.
-  func keepSeen(by person: String?, on day: Day, after seen: PlanThen?) {
-    let before = seen.flatMap { then in then.plan.map { (day: then.day, plan: $0) } }
-    state?.seen(by: person).keep(loaded.plan, on: day, after: before)
+  /// Keeps the plan as seen by a person today.
+  func keepSeen(by person: String?, on day: Day) {
+    state?.seen(by: person).keep(loaded.plan, on: day)
   }
 
   /// What to poll for reading.

@@ -27,15 +27,16 @@ struct SettingsCommand: PlanCommand {
 
   func run(in session: inout Session) throws(Failure) -> ExitStatus {
     let file = SettingsFile.read(session.surroundings.configHome)
+    let problems = file.keyMap().problems
     if json {
-      session.output.write(self.json(file, session.language).text)
+      session.output.write(self.json(file, problems, session.language).text)
     } else {
-      session.output.print(lines(file, session))
+      session.output.print(lines(file, problems, session))
     }
-    return file.problems.isEmpty ? .done : .found
+    return problems.isEmpty ? .done : .found
   }
 
-  private func lines(_ file: SettingsFile.Contents, _ session: Session) -> [String] {
+  private func lines(_ file: SettingsFile.Contents, _ problems: [KeyProblem], _ session: Session) -> [String] {
     let language = session.language
     var table = TextTable([
       .init(Label("inställning", "setting")[language]), .init(Label("värde", "value")[language]),
@@ -51,12 +52,12 @@ struct SettingsCommand: PlanCommand {
     let rest =
       (keys.isEmpty ? [] : [Label("egna tangenter:", "keys of one's own:")[language]] + keys)
       + (views.isEmpty ? [] : [Label("sparade vyer:", "saved views:")[language]] + views)
-      + file.problems.map { "settings.rec:\($0.line): \($0.text[language])" }
+      + problems.map { "settings.rec:\($0.line): \($0.text[language])" }
     return [(Label("fil: ", "file: ")[language] + (file.path ?? "–")).harmless]
       + rows.enumerated().map { $0 == 0 ? session.emphasis(.heading, $1) : $1 } + rest.map(\.harmless)
   }
 
-  private func json(_ file: SettingsFile.Contents, _ language: Language) -> JSONValue {
+  private func json(_ file: SettingsFile.Contents, _ problems: [KeyProblem], _ language: Language) -> JSONValue {
     func text(_ name: String, _ value: String?) -> [JSONValue.Member] { value.map { [.init(name, .string($0))] } ?? [] }
     let settings = SettingRow.table.map { row in
       JSONValue.object(
@@ -69,7 +70,7 @@ struct SettingsCommand: PlanCommand {
       ])
     }
     let views = file.views.map { JSONValue.object([.init("Vy", .string($0.name))] + text("Tangent", $0.key)) }
-    let problems = file.problems.map { problem in
+    let problems = problems.map { problem in
       JSONValue.object([
         .init("Rad", .number("\(problem.line)")), .init("Text", .string(problem.text[language])),
       ])

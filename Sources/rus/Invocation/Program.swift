@@ -41,8 +41,7 @@ enum Program {
       LongWork.current.begin(session.language)
       return try dashboard.open(in: &session)
     }
-    try refuseUnknownVerb(arguments.first)
-    var parsed = try Rus.parseAsRoot(inItsOwnWords(arguments))
+    var parsed = try parse(inItsOwnWords(arguments))
     guard let command = parsed as? any PlanCommand else {
       try parsed.run()
       return .done
@@ -69,11 +68,23 @@ enum Program {
     return failure.status
   }
 
+  /// Reads a verb's arguments by its own table: to lay out the tables of all verbs takes longer than reading a plan. What
+  /// that one does not take, and questions for help, go by way of them all.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let verb = verb(arguments.first), let parsed = try? verb.parse(Array(arguments.dropFirst())) { return parsed }
+    try refuseUnknownVerb(arguments.first)
+    return try Rus.parseAsRoot(arguments)
+  }
+
+  private static func verb(_ word: String?) -> (any ParsableCommand.Type)? {
+    guard let word else { return nil }
+    return Rus.verbs.first { $0.verb == word || $0.configuration.aliases.contains(word) }
+  }
+
   /// A word that is no verb would otherwise be taken as an argument of the dashboard.
   private static func refuseUnknownVerb(_ word: String?) throws(Failure) {
-    guard let word, !word.hasPrefix("-") else { return }
-    let verbs = Rus.configuration.subcommands.flatMap { [$0.verb] + $0.configuration.aliases } + ["help"]
-    guard !verbs.contains(word) else { return }
+    guard let word, !word.hasPrefix("-"), word != "help", verb(word) == nil else { return }
+    let verbs = Rus.verbs.flatMap { [$0.verb] + $0.configuration.aliases } + ["help"]
     let nearest = word.nearest(in: verbs)
     throw Failure(
       .usage,

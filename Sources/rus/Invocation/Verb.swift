@@ -37,18 +37,18 @@ struct Verb {
   }
 
   /// Every command, in the order that the help has them.
-  static var all: [Verb] { Rus.configuration.subcommands.map { Verb($0) } }
+  static var all: [Verb] { Rus.verbs.map { Verb($0) } }
 
   /// Every command's names, without what the parser needs longer to tell.
   static var names: [(name: String, aliases: [String], summary: String)] {
-    Rus.configuration.subcommands.map {
+    Rus.verbs.map {
       ($0.configuration.commandName ?? "", $0.configuration.aliases, $0.configuration.abstract)
     }
   }
 
   /// The command of a name or another name for it.
   static func named(_ word: String) -> Verb? {
-    let type = Rus.configuration.subcommands.first {
+    let type = Rus.verbs.first {
       $0.configuration.commandName == word || $0.configuration.aliases.contains(word)
     }
     return type.map { Verb($0) }

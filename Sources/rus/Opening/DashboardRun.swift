@@ -110,13 +110,14 @@ extension DashboardRun {
   /// What the dashboard is told: what was asked for first, then what the settings file says.
   private func settings(_ session: Session, _ readOnlyReason: String?) -> Settings {
     let file = session.settings
+    let keys = file.keyMap()
     var settings = Settings(
       language: session.language, person: session.person, today: session.clockDay,
       usesASCII: isASCII || file.values.flag("Ascii") ?? false, isPlain: isPlain, readOnlyReason: readOnlyReason,
-      keys: file.map, views: file.views)
+      keys: keys.map, views: file.views)
     settings.values = file.values
     settings.keyChoices = file.keys
-    settings.fileProblems = file.problems.map { "settings.rec:\($0.line): \($0.text[session.language].harmless)" }
+    settings.fileProblems = keys.problems.map { "settings.rec:\($0.line): \($0.text[session.language].harmless)" }
     settings.filePath = file.path
     settings.standardLanguage = session.surroundings.language(asked: nil)
     settings.theme = theme ?? file.values["Tema"]

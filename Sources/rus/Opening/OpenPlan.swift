@@ -47,7 +47,7 @@ struct OpenPlan {
   }
 
   /// Everything wrong with it, what could not be read first.
-  func problems() -> [Problem] { loaded.problems + plan.problems() }
+  func problems() -> [Problem] { loaded.problems + plan.problems(atOnce: true) }
 
   /// Refuses where a file could not be read: an empty answer would be a wrong one.
   func requireReadable(_ file: PlanFile, _ language: Language) throws(Failure) {

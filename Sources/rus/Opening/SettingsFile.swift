@@ -12,10 +12,19 @@ enum SettingsFile {
     var path: String?
     var values = SettingValues()
     var keys: [KeyChoice] = []
-    var map = KeyMap.standard
     var views: [SavedView] = []
-    /// In the order of the lines.
-    var problems: [KeyProblem] = []
+    fileprivate var viewLines: [Int] = []
+    fileprivate var lineProblems: [KeyProblem] = []
+
+    /// The keys as they are then, and all that is wrong in the file, in the order of its lines. Reckoned when it is asked
+    /// for: most commands need neither.
+    func keyMap() -> (map: KeyMap, problems: [KeyProblem]) {
+      let (map, keyProblems) = KeyMap.reading(keys)
+      let viewProblems = zip(views, viewLines).compactMap { view, line in
+        view.problem(map).map { KeyProblem(line: line, text: $0) }
+      }
+      return (map, (lineProblems + keyProblems + viewProblems).sorted { $0.line < $1.line })
+    }
   }
 
   /// Reads the file. What cannot be read or will not do is told of and passed over: the program starts all the same.
@@ -24,7 +33,7 @@ enum SettingsFile {
     contents.path = folder.map { $0 + "/settings.rec" }
     guard let bytes = contents.path.flatMap(FileBytes.read) else { return contents }
     let document = Document(bytes)
-    var problems = document.faults.map { fault in
+    let faults = document.faults.map { fault in
       KeyProblem(
         line: document.line(ofOffset: fault.offset),
         text: Label(
@@ -33,16 +42,12 @@ enum SettingsFile {
     let reading = SettingValues.reading(fields(document))
     contents.values = reading.values
     contents.keys = choices(document)
-    let (map, keyProblems) = KeyMap.reading(contents.keys)
-    contents.map = map
-    problems += reading.problems + keyProblems
+    contents.lineProblems = faults + reading.problems
     for record in document.records.indices {
       guard let name = document.first("Vy", in: record) else { continue }
-      let view = view(name, document, record)
-      contents.views.append(view)
-      if let text = view.problem(map) { problems.append(KeyProblem(line: document.line(ofRecord: record), text: text)) }
+      contents.views.append(view(name, document, record))
+      contents.viewLines.append(document.line(ofRecord: record))
     }
-    contents.problems = problems.sorted { $0.line < $1.line }
     return contents
   }
 

@@ -1,5 +1,6 @@
 import Plan
 import Recfile
+import TestSupport
 import Testing
 
 @Suite struct CheckTests {
@@ -285,5 +286,16 @@ extension String {
     let lines = "# KONFLIKT Namn: + ett\n# KONFLIKT Namn: + två\nStatus: pågår"
     plan.read(Document(text: Plans.text(plan, .activities).replacing("Status: pågår", with: lines)), as: .activities)
     #expect(plan.problems().count { $0.text(.swedish).hasPrefix("konflikt:") } == 1)
+  }
+
+  @Test(arguments: ["2025", "exempel"]) func allProcessorsFindTheSame(plan name: String) throws {
+    let plan = try Plans.data(name)
+    let documents = Dictionary(
+      uniqueKeysWithValues: PlanFile.allCases.map { file in
+        (file, Document(HostileText.spoiled(plan.document(file).bytes, file: file.name)))
+      })
+    let spoiled = YearPlan(documents: documents)
+    #expect(spoiled.problems(atOnce: true) == spoiled.problems())
+    #expect(spoiled.problems().count > 100)
   }
 }

@@ -81,12 +81,12 @@ extension App {
     for area in plan.areas where y < rect.endY - 1 {
       let role = role(.line("area:\(area.id)"), rect, y, &canvas)
       drawAreaLine(
-        area.name, plan.statusCounts(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
+        area.name, paces.statusCounts(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
       markArea(area.id, y, rect, layout, &canvas)
       y += 1
     }
     drawAreaLine(
-      say("Totalt", "Total"), plan.statusCounts(of: plan.activities), paces.whole(plan), y, rect, layout, .heading,
+      say("Totalt", "Total"), paces.statusCounts, paces.whole(plan), y, rect, layout, .heading,
       &canvas)
     markArea(nil, y, rect, layout, &canvas)
   }

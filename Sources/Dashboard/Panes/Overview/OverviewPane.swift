@@ -91,12 +91,12 @@ extension Row {
 extension App {
   /// The next meetings; in a year that is past, the last.
   var overviewMeetings: [Occasion] {
-    let wanted = Set(passingOverview(plan.meetings.map(\.ref)))
+    let passes = overviewPasses(plan.meetings.map(\.ref))
     let most = isOverviewEnlarged ? Int.max : overviewMost + 1
-    let next = plan.next(from: settings.today).filter { wanted.contains($0.meeting.ref) }.firstOfEachMeeting
+    let next = plan.next(from: settings.today).filter { passes($0.meeting.ref) }.firstOfEachMeeting
     if !next.isEmpty, settings.today <= plan.days.upperBound { return Array(next.prefix(most)) }
     let held = plan.occasions(in: plan.days).filter {
-      $0.meeting.status != .cancelled && wanted.contains($0.meeting.ref)
+      $0.meeting.status != .cancelled && passes($0.meeting.ref)
     }
     return held.reversed().firstOfEachMeeting.prefix(most).reversed()
   }
@@ -122,9 +122,16 @@ extension App {
 
   /// Action points not done, those due first first.
   var openActionPoints: [ActionPoint] {
-    let wanted = Set(passingOverview(plan.actionPoints.map(\.ref)))
-    return plan.actionPoints.filter { $0.isOpen && wanted.contains($0.ref) }
+    let open = plan.actionPoints.filter(\.isOpen)
+    let passes = overviewPasses(open.map(\.ref))
+    return open.filter { passes($0.ref) }
       .sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+  }
+
+  /// Whether a record, one of some, passes what the overview is narrowed by.
+  private func overviewPasses(_ refs: [RecordRef]) -> (RecordRef) -> Bool {
+    guard let list = lists[.overview], list.isNarrowed else { return { _ in true } }
+    return Set(passing(refs, list)).contains
   }
 
   /// Those of some records that pass what the overview is narrowed by. Its sums are always the whole plan's.

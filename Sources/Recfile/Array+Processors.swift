@@ -7,7 +7,7 @@ extension Array {
   private static var leastPart: Int { 4_000 }
 
   /// The elements in parts of about the same size, in order, as many as there are processors; few of them in one.
-  var dividedForProcessors: [ArraySlice<Element>] {
+  package var dividedForProcessors: [ArraySlice<Element>] {
     let parts = Swift.max(1, Swift.min(count / Self.leastPart, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     return (0..<parts).map { self[count * $0 / parts..<count * ($0 + 1) / parts] }
   }
@@ -15,7 +15,7 @@ extension Array {
 
 extension Array where Element: Sendable {
   /// What comes of each element, in order; they are taken by as many processors as there are.
-  func mappedAtOnce<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+  package func mappedAtOnce<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     if count < 2 { return map(transform) }
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { place in
