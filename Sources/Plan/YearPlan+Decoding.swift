@@ -7,33 +7,6 @@ extension YearPlan {
     decode(file)
   }
 
-  /// A plan of which only one file has been read: decoded apart from the others, at the same time.
-  package init(only file: PlanFile, _ document: Document) {
-    self.init()
-    read(document, as: file)
-  }
-
-  /// Takes in a file as another plan has it decoded.
-  package mutating func take(_ file: PlanFile, from other: YearPlan) {
-    documents[file] = other.documents[file]
-    for type in file.types {
-      keyed[type] = other.keyed[type]
-      switch type {
-      case .plan: facts = other.facts
-      case .area: areas = other.areas
-      case .activity: (activities, activitiesByArea) = (other.activities, other.activitiesByArea)
-      case .timeEntry: time = other.time
-      case .meeting: meetings = other.meetings
-      case .actionPoint: actionPoints = other.actionPoints
-      case .goal: goals = other.goals
-      case .budgetLine: budgetLines = other.budgetLines
-      case .expense: expenses = other.expenses
-      case .total: totals = other.totals
-      case .person: people = other.people
-      }
-    }
-  }
-
   /// Decodes a file whose document has changed.
   mutating func decode(_ file: PlanFile) {
     let document = document(file)
@@ -83,13 +56,19 @@ extension YearPlan {
 }
 
 extension Document {
+  /// Every record's value, in file order: those of a large file by all processors.
   fileprivate func values<Value: RecordValue>(_ type: RecordType) -> [Value] {
-    let sets = sets.filter { $0.type == type.rawValue }
+    let places = sets.filter { $0.type == type.rawValue }.map(\.records)
+    let parts = places.divided(least: 2_000)
+    return parts.count > 1 ? parts.mappedAtOnce { values(type, $0) }.flatMap(\.self) : values(type, places)
+  }
+
+  private func values<Value: RecordValue>(_ type: RecordType, _ places: [Range<Int>]) -> [Value] {
     var reader = FieldReader(type)
     var values: [Value] = []
-    values.reserveCapacity(sets.map(\.records.count).reduce(0, +))
-    for set in sets {
-      forEachRecord(in: set.records) { index, fields in
+    values.reserveCapacity(places.map(\.count).reduce(0, +))
+    for part in places {
+      forEachRecord(in: part) { index, fields in
         reader.turn(to: index, fields)
         values.append(Value(reader))
       }

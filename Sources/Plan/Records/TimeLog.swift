@@ -33,7 +33,7 @@ public struct TimeLog: Sendable {
   /// Reads every entry of a file.
   init(_ document: Document) {
     let places = document.sets.filter { $0.type == RecordType.timeEntry.rawValue }.map(\.records)
-    let parts = places.dividedForReading
+    let parts = places.divided(least: 50_000)
     guard parts.count > 1 else {
       read(parts.first ?? [], in: document)
       return
@@ -43,8 +43,9 @@ public struct TimeLog: Sendable {
       log.read(part, in: document)
       return log
     }
+    self = logs[0]
     entries.reserveCapacity(logs.map(\.entries.count).reduce(0, +))
-    for log in logs { append(log) }
+    for log in logs.dropFirst() { append(log) }
   }
 
   /// Reads the entries of some places, in order.

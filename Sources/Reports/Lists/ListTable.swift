@@ -9,8 +9,11 @@ public enum ListTable {
     emphasis: Emphasis = .none, today: Day? = nil, differences: PlanDifferences? = nil
   ) -> [String] {
     guard !refs.isEmpty else { return [] }
-    let book = today.map { PaceBook(plan, on: $0) }
     let columns = type.tableColumns.compactMap { Column.named($0, of: type) }
+    let asksForPace = columns.contains { column in
+      if case .reckoned(let reckoned) = column { reckoned.isOfPace } else { false }
+    }
+    let book = asksForPace ? today.map { PaceBook(plan, on: $0) } : nil
     let rows = refs.map { ref in
       let fields = plan.fields(of: ref)
       return columns.map { CellText.text($0, of: ref, fields, in: plan, language, book) }

@@ -27,16 +27,6 @@ public struct LoadedPlan: Sendable {
     plan = YearPlan()
   }
 
-  /// Takes in a file that was read and decoded apart.
-  mutating func take(_ reading: FileReading, as file: PlanFile) {
-    switch reading {
-    case .read(let fingerprint, let part):
-      fingerprints[file] = fingerprint
-      plan.take(file, from: part)
-    case .failed(let failure): take(failure, as: file)
-    }
-  }
-
   /// Takes in what a file holds now; whether that was anything new.
   @discardableResult
   mutating func take(_ content: FileContent, as file: PlanFile) -> Bool {
@@ -77,11 +67,13 @@ extension PlanFolder {
     loaded.readOnlyReason = reasonNotToWrite
     if !readOnly, loaded.isWritable { loaded.leftovers = recover() }
     loaded.copies = copies
-    let files = PlanFile.allCases
-    // Threads cost more than a small plan.
-    let isLarge = files.contains { ((try? status(of: path(of: $0)).st_size) ?? 0) > 1 << 20 }
-    let readings = isLarge ? files.mappedAtOnce { FileReading($0, in: self) } : files.map { FileReading($0, in: self) }
-    for (file, reading) in zip(files, readings) { loaded.take(reading, as: file) }
+    for file in PlanFile.allCases {
+      do throws(ReadFailure) {
+        loaded.take(try FileContent.read(path(of: file)), as: file)
+      } catch {
+        loaded.take(error, as: file)
+      }
+    }
     return loaded
   }
 

@@ -27,7 +27,8 @@ public struct PlanState: Sendable, Hashable {
 
   /// The plan as a person saw it last; nobody in particular where none is named.
   public func seen(by person: String?) -> SeenStore {
-    SeenStore(file: JournalFile(folder: directory, name: "\(SeenStore.prefix)\(Digest(Array((person ?? "").utf8)).text)"))
+    let name = SeenStore.prefix + Digest(Array((person ?? "").utf8)).text
+    return SeenStore(file: JournalFile(folder: directory, name: name))
   }
 
   /// How many times each meeting has changed between exports of the calendar.

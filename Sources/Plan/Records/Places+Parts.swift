@@ -1,14 +1,13 @@
 extension [Range<Int>] {
-  /// So many records at least are read as one: less is done before another processor has begun.
-  private static var leastPart: Int { 50_000 }
   /// More parts than these win nothing: memory is then what holds reading up.
   private static var mostParts: Int { 8 }
 
   /// Places of records in parts of about the same size, in order, to be read at once: a log of a million entries, read by
-  /// one processor alone, is most of what a start takes.
-  var dividedForReading: [[Range<Int>]] {
+  /// one processor alone, is most of what a start takes. No part has less than `least` records: fewer are read before another
+  /// processor has begun.
+  func divided(least: Int) -> [[Range<Int>]] {
     let total = map(\.count).reduce(0, +)
-    let parts = Swift.max(1, Swift.min(total / Self.leastPart, Self.mostParts))
+    let parts = Swift.max(1, Swift.min(total / least, Self.mostParts))
     let size = (total + parts - 1) / parts
     var divided: [[Range<Int>]] = [[]]
     var room = size
