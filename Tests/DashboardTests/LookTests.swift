@@ -10,7 +10,7 @@ import Testing
 
   private func player(_ width: Int = 120, _ height: Int = 40, theme: String? = nil) -> Player {
     var player = Player(width: width, height: height)
-    player.app.settings.themes = { Self.themes }
+    player.app.settings.themes = { Self.themes.map { ThemeChoice($0) } }
     player.app.settings.theme = theme
     player.app.settings.values["Tema"] = theme
     return player
@@ -80,6 +80,27 @@ import Testing
     player.press("Enter")
     #expect(kept(player) == ["Tema=-"])
     #expect(player.app.settings.theme == nil)
+  }
+
+  @Test(arguments: [": t e m a Space e g e n", ", j Enter e g e n"])
+  func aThemeWithAnErrorSaysItsLineAndIsNotTaken(keys: String) {
+    var player = player(theme: "ljus")
+    player.app.settings.themes = {
+      [
+        ThemeChoice("egen", problem: Label("egen.rec:4: rosa är ingen färg", "egen.rec:4: rosa is no colour")),
+        ThemeChoice("egentligen"),
+      ]
+    }
+    player.press(keys)
+    #expect(player.screen.contains("egen.rec:4: rosa är ingen färg"), "\(player.screen)")
+    #expect(player.app.shownTheme == .chosen)
+    player.press("Enter")
+    #expect(player.message == "Temat egen går inte att visa: egen.rec:4: rosa är ingen färg")
+    #expect(kept(player) == [])
+    player.press("Down")
+    #expect(player.app.shownTheme == .tried("egentligen"))
+    player.press("Enter")
+    #expect(kept(player) == ["Tema=egentligen"])
   }
 
   // MARK: - Help

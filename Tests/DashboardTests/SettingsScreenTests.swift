@@ -53,7 +53,7 @@ import Testing
   ])
   func peopleAndThemesAreChosenByTyping(keys: String, typed: String, effect: String, said: String) {
     var player = Player(width: 120, height: 40)
-    player.app.settings.themes = { ["fjäll", "standard"] }
+    player.app.settings.themes = { [ThemeChoice("fjäll"), ThemeChoice("standard")] }
     player.press("\(keys) Enter")
     player.type(typed)
     player.press("Enter")

@@ -111,6 +111,11 @@ extension App {
       return [.keepSetting("Person", selected)] + perform(command)
     case .setting(let name):
       guard let selected else { return refuse("Inget heter så", "Nothing is called that") }
+      if name == "Tema", let theme = settings.themes().first(where: { $0.name == selected }),
+        let refused = refusedTheme(theme)
+      {
+        return refused
+      }
       layers.removeLast()
       return set(name, to: selected)
     case .decision:

@@ -214,7 +214,9 @@ extension App {
     case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning, nil))
     case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot, nil))
     case .failed(let reason):
-      parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error, nil))
+      // While the message says why, the state need not.
+      let isSaid = size.width < 100 || message?.text == reason
+      parts.append((" " + (isSaid ? say("EJ SPARAT", "NOT SAVED") : reason), .error, nil))
     }
     return parts.map { (text: $0.0, role: $0.1, command: $0.2) }
   }

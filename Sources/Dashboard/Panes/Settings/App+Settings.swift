@@ -33,7 +33,8 @@ extension App {
     case .person: pick(setting, options(.person), standard)
     case .theme:
       pick(
-        setting, settings.themes().map { PickerLayer.Option(key: $0, name: "") }, standard, current: settings.theme)
+        setting, settings.themes().map { PickerLayer.Option(key: $0.name, name: $0.problem?[language] ?? "") },
+        standard, current: settings.theme)
     case .choice(let choices): choose(setting, choices.map(\.value), standard)
     case .minutes(let offered), .share(let offered): choose(setting, offered.map(String.init), standard)
     }
