@@ -87,7 +87,8 @@ import Testing
     #expect(player.message?.contains("s är både ”Sätt status” (setStatus) och ”Sortera på kolumnen” (sort)") == true)
     player.press("Esc ,")
     #expect(player.screen.contains("Egna tangenter"))
-    player.press("j j j j j j j j j Enter")
+    for _ in SettingRow.table { player.press("j") }
+    player.press("j Enter")
     player.press("Ctrl-U")
     player.type("ä")
     player.press("Enter")

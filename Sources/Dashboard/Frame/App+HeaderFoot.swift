@@ -151,7 +151,7 @@ extension App {
     case .chart?: return chartHints.flatMap { hint($0.command, $0.text) }
     case .help(let open)?:
       if open.isTyping { return [("Enter", say("till listan", "to the list")), ("Esc", say("allt", "all"))] }
-      return hint(.search, say("sök", "search"))
+      return hint(.open, say("gör det", "do it")) + hint(.search, say("sök", "search"))
         + hint(.back, open.field == nil ? say("stäng", "close") : say("allt", "all"))
     case .tour(let tour)?: return hints(tour)
     case .palette(let palette)? where palette.isOfThemes:
@@ -166,7 +166,7 @@ extension App {
       }
       if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
       if isCalendarShown {
-        return hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
+        return restore + hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
           + hint(.add, say("nytt", "new")) + meetingHints + hint(.calendar, say("lista", "list")) + help
       }
       if pane == .meetings {
