@@ -43,6 +43,24 @@ enum Guard {
     for number in waking { rus_guard_wakes(number) }
   }
 
+  /// Only the terminal's modes are other than they were, and only for what nobody catches: from here a fault, or a signal
+  /// that is not the program's own, gives them back.
+  static func armModes(_ modes: termios) {
+    var modes = modes
+    for number in endingUncaught { rus_guard_remember(number) }
+    rus_guard_prepare(-1, &modes, "", 0)
+    _ = rus_guard_arm("", 0)
+    for number in endingUncaught { rus_guard_ends(number) }
+  }
+
+  /// The modes are given back.
+  static func releaseModes() {
+    rus_guard_disarm()
+    for number in endingUncaught { rus_guard_as_before(number) }
+  }
+
+  private static let endingUncaught = ending.filter { ![SIGTERM, SIGHUP, SIGINT].contains($0) }
+
   /// Another program has the terminal: keys that interrupt or stop are meant for that one, but stopping stops us too.
   static func standAside() {
     rus_guard_disarm()

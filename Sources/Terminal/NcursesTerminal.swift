@@ -13,6 +13,9 @@ public struct TerminalOptions: Equatable, Sendable {
   /// A line to leave on standard error if the program crashes, without a line end.
   public var crashNotice: String
 
+  /// What was typed before the screen was there; see `EarlyKeys`.
+  public var typed: [UInt8] = []
+
   /// Describes a terminal.
   public init(type: String?, colorHint: String? = nil, usesMouse: Bool = true, crashNotice: String = "") {
     self.type = type
@@ -66,7 +69,7 @@ public final class NcursesTerminal: TerminalScreen {
     self.modes = modes
     self.wake = wake
     reset = Modes.reset(mouse: options.usesMouse)
-    input = TerminalInput(keys: KeyTable.ofTerminal(), wake: wake.wake)
+    input = TerminalInput(keys: KeyTable.ofTerminal(), wake: wake.wake, typed: options.typed)
     size = currentSize()
     Guard.arm(reset: reset)
     start_color()

@@ -20,9 +20,10 @@ struct TerminalInput {
   private var lastByte = ContinuousClock.now
   private var chunk = [UInt8](repeating: 0, count: 65536)
 
-  init(keys: @escaping @autoclosure () -> KeyTable, wake: Int32) {
+  init(keys: @escaping @autoclosure () -> KeyTable, wake: Int32, typed: [UInt8] = []) {
     parser = InputParser(keys: keys())
     self.wake = wake
+    parser.feed(typed)
   }
 
   /// Nothing will come any more.

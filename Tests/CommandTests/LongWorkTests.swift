@@ -32,6 +32,31 @@ struct LongWorkTests {
     #expect(try rig.shell("find plan | sort; ls -d klon .rus* 2>&1 | grep -v 'No such'").text == before)
   }
 
+  @Test(arguments: ["\u{1B}", "2\u{1B}", "\u{3}"])
+  func `opening the dashboard is stopped by Esc as by Ctrl-C, and the terminal is as it was`(keys: String) throws {
+    let rig = try slowGit("exec sleep 60")
+    let session = try terminal(rig, ["--at", "2026-06-01"])
+    let modes = session.modes
+    #expect(session.waitFor("\r\u{1B}[Kläser planen … (Esc eller Ctrl-C avbryter)"), "\(session.text)")
+    #expect(session.modes != modes)
+    session.send(keys)
+    #expect(session.wait() == .exited(130))
+    #expect(session.text.hasSuffix("\r\u{1B}[Krus: avbrutet; inget är halvskrivet\r\n"), "\(session.text)")
+    #expect(session.modes == modes)
+    #expect(try rig.shell("/usr/bin/git -C plan status --porcelain").text == "")
+  }
+
+  @Test func `what is typed while the plan is read is for the screen, and an arrow is no Esc`() throws {
+    let rig = try slowGit("while ! test -e \"$HERE/go\"; do sleep 0.05; done; exec /usr/bin/git \"$@\"")
+    let session = try terminal(rig, ["--at", "2026-06-20", "--today", "2026-06-20"])
+    #expect(session.waitFor("(Esc eller Ctrl-C avbryter)"), "\(session.text)")
+    session.send("2\u{1B}[B\u{1B}[Bq")
+    #expect(try rig.shell("sleep 0.2; touch go").status == 0)
+    #expect(session.wait() == .exited(0), "\(session.text)")
+    #expect(session.text.contains("\u{1B}[?1049h"))
+    #expect(try rig.shell("/usr/bin/git -C plan status --porcelain").text == "")
+  }
+
   @Test func `nothing is told where nobody sees it`() throws {
     let rig = try slowRig(pandoc: "sleep 0.5; for a; do case $a in --output=*) echo x >\"${a#--output=}\";; esac; done")
     let outcome = try rig.shell(
@@ -61,6 +86,24 @@ struct LongWorkTests {
       printf '#!/bin/sh\\nexec sleep 60\\n' >bin/ssh; chmod +x bin/*
       """)
     try #require(made.status == 0)
+    return rig
+  }
+
+  /// A rig whose plan has a history, and a git that is a script.
+  private func slowGit(_ script: String) throws -> Rig {
+    let rig = try Rig("exempel")
+    let made = try rig.shell(
+      """
+      export GIT_COMMITTER_DATE=2026-06-10T12:00 GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0=user.name GIT_CONFIG_VALUE_0=A \
+        GIT_CONFIG_KEY_1=user.email GIT_CONFIG_VALUE_1=a@example.org
+      git -C plan init -q && git -C plan add . && git -C plan commit -qm A && mkdir bin tmp && cat >bin/git <<'END'
+      #!/bin/sh
+      HERE='\(rig.folder.path)'
+      \(script)
+      END
+      chmod +x bin/git
+      """)
+    try #require(made.status == 0, "\(made.errorText)")
     return rig
   }
 

@@ -38,6 +38,23 @@ import Testing
     #expect(written == "Tema: projektor\n")
   }
 
+  @Test func anErrorInAThemeIsToldWhereThemesAreChosen() throws {
+    let session = try ScreenSession()
+    let folder = session.rig.folder.path + "/.config/rus/themes"
+    _ = try session.rig.shell(
+      "mkdir -p '\(folder)'; printf '%%rec: Theme\\n\\nNamn: egen\\nText: rosa\\n' >'\(folder)/x.rec'; "
+        + "printf 'Text: red\\n' >'\(folder)/namnlös.rec'")
+    expectSeen("PRIO (13)", on: session)
+    try session.press(":")
+    try session.type("tema egen")
+    expectSeen("x.rec:4: rosa är varken färg", on: session)
+    try session.press("Enter")
+    expectSeen("Temat egen går inte att visa: x.rec:4:", on: session)
+    try session.press("C-u")
+    try session.type("tema namnlös")
+    expectSeen("namnlös.rec:1: filen har inget tema", on: session)
+  }
+
   @Test func theMouseClicksTabsKeysAndDragsTheSplit() throws {
     let session = try ScreenSession(columns: 160, rows: 40)
     expectSeen("PRIO (13)", on: session)

@@ -19,11 +19,13 @@ import Testing
     let lines = outcome.text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     #expect(lines[0].hasSuffix("/.config/rus/settings.rec"))
     #expect(
-      lines.dropFirst().prefix(11) == [
+      lines.dropFirst().prefix(15) == [
         "inställning värde annars fält", "Person IB frågas efter Person", "Tema fjäll standard Tema",
         "Språk – som datorns, annars svenska Sprak", "Bara ASCII – nej Ascii", "Mus – ja Mus",
         "Synka var – aldrig av sig själv Synk", "Listans bredd – två tredjedelar Delning_bredd",
-        "Listans höjd – två tredjedelar Delning_hojd", "egna tangenter:", "filter: å",
+        "Listans höjd – två tredjedelar Delning_hojd", "Översiktens vänstra – drygt hälften Delning_oversikt",
+        "Månadens bredd – två tredjedelar Delning_manad_bredd", "Månadens höjd – tre fjärdedelar Delning_manad_hojd",
+        "Förstorat – inget Forstorad", "egna tangenter:", "filter: å",
       ])
   }
 
@@ -33,7 +35,8 @@ import Testing
       "{s['Falt']: s.get('Varde') for s in d['Installningar']}, d['Problem']", of: "settings", "--json")
     let wanted =
       "{'Person': None, 'Tema': None, 'Sprak': 'en', 'Ascii': None, 'Mus': 'nej', 'Synk': None, "
-      + "'Delning_bredd': None, 'Delning_hojd': None} []"
+      + "'Delning_bredd': None, 'Delning_hojd': None, 'Delning_oversikt': None, "
+      + "'Delning_manad_bredd': None, 'Delning_manad_hojd': None, 'Forstorad': None} []"
     #expect(text == wanted)
   }
 

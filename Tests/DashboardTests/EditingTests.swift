@@ -22,6 +22,17 @@ import Testing
     #expect(player.message == "IND: status pågår → delvis")
   }
 
+  /// In a list `g` goes to the first row; in a menu that shows it as a letter it is that letter.
+  @Test(arguments: [("p", "planerad"), ("g", "genomförd"), ("G", "genomförd"), ("d", "delvis"), ("u", "utgår")])
+  func everyLetterThatAMenuShowsIsWhatItSays(letter: String, status: String) {
+    var player = on("IND")
+    player.press("s")
+    #expect(player.screen.contains("\(letter.lowercased())  "))
+    player.press(letter)
+    #expect(player.app.layers.isEmpty)
+    #expect(player.value(.activity, "IND", "Status") == [status])
+  }
+
   @Test func statusIsSetFromAMenuWithArrowsAndEnter() {
     var player = on("IND")
     player.press("s Down Enter")

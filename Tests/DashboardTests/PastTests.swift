@@ -253,8 +253,7 @@ import Testing
 
   private func expectRecorded(_ player: Player, _ name: String, _ size: Size, _ isASCII: Bool) throws {
     let canvas = player.app.draw()
-    let cursor = canvas.cursor.map { "\($0.x),\($0.y)" } ?? "-"
-    let drawn = "\(canvas.text)\n\ncursor \(cursor)\n\n\(canvas.roles)\n"
+    let drawn = GoldenText.text(canvas)
     let file = "exempel-\(name)-\(size.width)x\(size.height)\(isASCII ? "-ascii" : "").txt"
     let path = "\(Fixtures.root)/Tests/DashboardTests/Golden/\(file)"
     if getenv("RUS_RECORD") != nil, drawn != Fixtures.text(path) {

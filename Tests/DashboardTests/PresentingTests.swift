@@ -50,12 +50,14 @@ import Testing
       }
       for (place, slide) in layer.show.slides.enumerated() {
         let pages = layer.pages.filter { $0.slide == place }
-        #expect(pages.flatMap(\.lines) == Array(pages[0].table.lines.indices), "\(slide.title)")
-        #expect(Set(pages[0].table.lines.map(\.row)).count == slide.rows.count)
+        #expect(pages.flatMap(\.lines) == Array(pages[0].layout.table.lines.indices), "\(slide.title)")
+        #expect(Set(pages[0].layout.table.lines.map(\.row)).count == slide.rows.count)
       }
       for (place, page) in layer.pages.enumerated() {
         let screen = player.screen
-        let rows = page.table.lines[page.lines].flatMap(\.cells).filter { $0.count > 5 && !$0.hasPrefix("genom") }
+        let rows = page.layout.table.lines[page.lines].flatMap(\.cells).filter {
+          $0.count > 5 && !$0.hasPrefix("genom")
+        }
         #expect(rows.allSatisfy { screen.contains($0) || $0.hasPrefix("plan") }, "page \(place + 1): \(screen)")
         player.press("PgDn")
       }
@@ -117,5 +119,37 @@ import Testing
         #expect(rows.allSatisfy { $0.cells == BlockDigits.width(text, form) })
       }
     }
+  }
+
+  /// Where rows or columns are over, what a page is about is drawn; each page once, and never over its table.
+  @Test(arguments: [
+    (160, 50, "Hela planen", "Prognos 858,86"), (160, 50, "Tid, dagar", "Prognos 858,86"),
+    (240, 80, "Stöd i åtgärdsarbetet", "Prognos 440,34"), (160, 50, "Ekonomi, kr", "46 %"),
+    (240, 80, "Ekonomi, kr", "46 %"),
+  ])
+  func largePagesAreDrawn(width: Int, height: Int, title: String, figure: String) throws {
+    var player = Player(width: width, height: height)
+    player.press("P")
+    while !player.screen.split(separator: "\n")[0].contains(" \(title) "), player.message == nil {
+      player.press("PgDn")
+    }
+    #expect(player.screen.contains(figure), "\(player.screen)")
+    // What is drawn follows the plan.
+    let before = player.screen
+    player.change(
+      try player.disk.setting("Dagar", to: ["900"], of: [RecordID(.activity, "IND"), RecordID(.activity, "SAM")]))
+    if title != "Ekonomi, kr" { #expect(player.screen != before) }
+  }
+
+  @Test func smallPagesAreNotDrawnAndNeitherIsAPlanWithoutAYear() throws {
+    var player = Player(width: 80, height: 24)
+    player.press("P")
+    #expect(!player.screen.contains("Prognos 858,86"))
+    var plan = Fixtures.plan("exempel")
+    let ref = try #require(plan.refs(of: .plan).first)
+    _ = try? plan.apply(plan.removing([plan.id(of: ref)]))
+    var without = Player(of: plan, size: Size(width: 160, height: 50))
+    without.press("P")
+    #expect(!without.screen.contains("i dag"))
   }
 }

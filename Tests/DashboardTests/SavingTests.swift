@@ -49,6 +49,20 @@ import Testing
     #expect(player.message == "Allt är sparat igen")
   }
 
+  /// On a wide screen the state at the right gives the reason too, but not while the message at the left does.
+  @Test(arguments: [80, 99, 100, 160]) func whyNothingIsSavedStandsThereOnce(width: Int) throws {
+    let reason = "aktiviteter.rec kunde inte sparas: disken är full"
+    var player = try waiting()
+    player.send(.input(.resize(Size(width: width, height: 30))))
+    player.send(.notSaved(reason: reason))
+    let foot = player.screen.split(separator: "\n").last ?? ""
+    #expect(foot.ranges(of: reason).count == 1 && foot.hasSuffix("EJ SPARAT"), "\(foot)")
+    player.press("j")
+    let later = player.screen.split(separator: "\n").last ?? ""
+    #expect(later.ranges(of: reason).count == (width >= 100 ? 1 : 0), "\(later)")
+    #expect(later.hasSuffix(width >= 100 ? reason : "EJ SPARAT"), "\(later)")
+  }
+
   @Test func othersChangesShowWhileSomethingWaits() throws {
     var player = try waiting(reason: "aktiviteter.rec kunde inte sparas: disken är full")
     var plan = player.app.plan

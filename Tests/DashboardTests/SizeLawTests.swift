@@ -17,7 +17,7 @@ import Testing
 
   private func player(_ keys: String) -> Player {
     var player = Player(width: 80, height: 24)
-    player.app.settings.themes = { ["fjäll", "hög-kontrast", "höst", "ljus", "mörk"] }
+    player.app.settings.themes = { ["fjäll", "hög-kontrast", "höst", "ljus", "mörk"].map { ThemeChoice($0) } }
     player.press(keys)
     return player
   }

@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Screen
 
 @Suite struct TableTests {
   private static let columns = [
@@ -66,5 +67,20 @@ import Testing
         f accent
         i selection
         """)
+  }
+
+  @Test(arguments: [
+    ("12", "    12   "), ("0,5", "     0,5 "), ("1 234,25", " 1 234,25"), ("0.5", "     0.5 "),
+    ("1,234.25", " 1,234.25"),
+    ("31,480", "31,480   "), ("–", "     –   "), ("1,234,567", "1,234,567"), ("", "         "),
+  ])
+  func decimalMarksStandUnderEachOtherInBothLanguages(text: String, wanted: String) {
+    #expect(Canvas.decimal(text, places: 2, width: 9) == wanted)
+  }
+
+  @Test func numbersAreFilledUp() {
+    #expect(["110.25", "81.5", "7", "1,000"].withDecimalsInLine == ["110.25", "81.5 ", "7   ", "1,000   "])
+    #expect(["232", "–"].withDecimalsInLine == ["232", "–"])
+    #expect([String]().withDecimalsInLine == [])
   }
 }

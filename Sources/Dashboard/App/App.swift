@@ -38,8 +38,6 @@ public struct App: Sendable {
   var submitted: Layer?
   /// The queries of this session, the last one last.
   var queries: [String] = []
-  /// What fills the screen instead of its part of it.
-  var enlarged = Enlargement()
   /// The split that the mouse drags.
   var dragged: SplitEdge?
   /// How far the record beside the list is scrolled.

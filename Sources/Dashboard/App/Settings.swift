@@ -31,8 +31,8 @@ public struct Settings: Sendable {
   public var standardLanguage = Language.swedish
   /// The name of the theme shown; nil for the standard one.
   public var theme: String?
-  /// The names of the themes there are; asked for when they are to be chosen from.
-  public var themes: @Sendable () -> [String] = { [] }
+  /// The themes there are; asked for when they are to be chosen from.
+  public var themes: @Sendable () -> [ThemeChoice] = { [] }
 
   /// Gathers what the program is told.
   public init(
@@ -47,5 +47,19 @@ public struct Settings: Sendable {
     self.readOnlyReason = readOnlyReason
     self.keys = keys
     self.views = views
+  }
+}
+
+/// A theme that can be chosen.
+public struct ThemeChoice: Sendable, Hashable {
+  /// The name it is chosen by.
+  public let name: String
+  /// Why it cannot be shown: its file, the line and what is wrong there; nil where nothing is.
+  public let problem: Label?
+
+  /// A theme by its name.
+  public init(_ name: String, problem: Label? = nil) {
+    self.name = name
+    self.problem = problem
   }
 }

@@ -15,7 +15,8 @@ extension App {
     drawFigures(burnUp, layer, in: words, &canvas)
   }
 
-  private func drawLines(_ burnUp: BurnUp, month: Int, in rect: Rect, _ canvas: inout Canvas) {
+  /// The lines with their axes. A month that is read off stands out, and each can be pointed at; nil where none is.
+  func drawLines(_ burnUp: BurnUp, month: Int?, in rect: Rect, _ canvas: inout Canvas) {
     let top = ChartScale.top(burnUp.highest)
     let labels = [top, PersonDays(hundredths: top.hundredths / 2), .zero].map { $0.text(language) }
     let left = (labels.map(\.cells).max() ?? 0) + 1
@@ -44,7 +45,7 @@ extension App {
   }
 
   /// The months under the lines, the one that is read off standing out; under them where today is.
-  private func drawMonths(_ burnUp: BurnUp, _ month: Int, _ plot: Rect, _ x: (Day) -> Int, _ canvas: inout Canvas) {
+  private func drawMonths(_ burnUp: BurnUp, _ month: Int?, _ plot: Rect, _ x: (Day) -> Int, _ canvas: inout Canvas) {
     let room = plot.width / 12
     for place in 1...12 {
       guard let first = Day(year: burnUp.year.lowerBound.year, month: place, day: 1) else { continue }
@@ -52,6 +53,7 @@ extension App {
       let text = String(name.prefix(room > 3 ? 3 : 1))
       let start = x(first)
       canvas.write(text, at: start, plot.endY, place == month ? .cursorField : .muted, maxCells: plot.endX - start)
+      guard let month else { continue }
       let next = Day(year: burnUp.year.lowerBound.year, month: place + 1, day: 1).map(x) ?? plot.endX
       canvas.spot(
         Rect(x: start, y: plot.y, width: next - start, height: plot.height + 1), MouseSpot.month - place)

@@ -46,10 +46,21 @@ struct ChoiceLayer: Sendable {
   }
 }
 
+extension ChoiceLayer {
+  /// The word whose letter a key is, in either case.
+  fileprivate func place(of key: Key) -> Int? {
+    guard case .character(let typed) = key else { return nil }
+    let letter = String(typed).folded
+    return options.firstIndex { $0.letter.map { String($0) } == letter }
+  }
+}
+
 extension App {
   mutating func handle(_ key: Key, in layer: ChoiceLayer) -> [Effect] {
     var layer = layer
     let last = layer.options.count - 1
+    // A letter that is shown is what it says, also where it moves in a list.
+    if let place = layer.place(of: key) { return choose(layer, place) }
     switch key {
     case .escape, .character("q"):
       layers.removeLast()
@@ -60,9 +71,6 @@ extension App {
     case .end, .character("G"): layer.selected = last
     case .enter, .character(" "): return choose(layer, layer.selected)
     case .character(let typed):
-      if let place = layer.options.firstIndex(where: { $0.letter.map { String($0) } == String(typed).folded }) {
-        return choose(layer, place)
-      }
       return refuse("\(typed) väljer inget här; Esc backar", "\(typed) chooses nothing here; Esc goes back")
     default: return refuse("\(key.name) gör ingenting här; Esc backar", "\(key.name) does nothing here; Esc goes back")
     }

@@ -109,8 +109,17 @@ extension App {
       settings.person = selected
       settings.values["Person"] = selected
       return [.keepSetting("Person", selected)] + perform(command)
+    case .setting(let name) where layer.isMultiple:
+      let words = layer.all.map(\.key).filter(layer.ticked.contains)
+      layers.removeLast()
+      return set(name, to: words.joined(separator: " "))
     case .setting(let name):
       guard let selected else { return refuse("Inget heter så", "Nothing is called that") }
+      if name == "Tema", let theme = settings.themes().first(where: { $0.name == selected }),
+        let refused = refusedTheme(theme)
+      {
+        return refused
+      }
       layers.removeLast()
       return set(name, to: selected)
     case .decision:

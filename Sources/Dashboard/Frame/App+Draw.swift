@@ -20,6 +20,8 @@ extension App {
     for layer in layers {
       // A line at the foot leaves what is over it to be pointed at.
       if case .query = layer {} else { canvas.coverSpots() }
+      // In the margin around it nothing is cut through: what lies there is blank.
+      if layer.hasMargin { canvas.fill(body, .text) }
       draw(layer, &canvas)
     }
     drawFoot(&canvas)

@@ -151,7 +151,7 @@ extension App {
     case .chart?: return chartHints.flatMap { hint($0.command, $0.text) }
     case .help(let open)?:
       if open.isTyping { return [("Enter", say("till listan", "to the list")), ("Esc", say("allt", "all"))] }
-      return hint(.search, say("sök", "search"))
+      return hint(.open, say("gör det", "do it")) + hint(.search, say("sök", "search"))
         + hint(.back, open.field == nil ? say("stäng", "close") : say("allt", "all"))
     case .tour(let tour)?: return hints(tour)
     case .palette(let palette)? where palette.isOfThemes:
@@ -166,7 +166,7 @@ extension App {
       }
       if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
       if isCalendarShown {
-        return hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
+        return restore + hint(.open, say("öppna", "open")) + hint(.nextMatch, say("nästa möte", "next meeting"))
           + hint(.add, say("nytt", "new")) + meetingHints + hint(.calendar, say("lista", "list")) + help
       }
       if pane == .meetings {
@@ -214,7 +214,9 @@ extension App {
     case .saving: parts.append((" " + say("sparar", "saving") + " \(glyphs.ellipsis)", .warning, nil))
     case .saved(let clock): parts.append((" \(say("sparat", "saved")) \(clock)", .foot, nil))
     case .failed(let reason):
-      parts.append((" " + (size.width >= 100 ? reason : say("EJ SPARAT", "NOT SAVED")), .error, nil))
+      // While the message says why, the state need not.
+      let isSaid = size.width < 100 || message?.text == reason
+      parts.append((" " + (isSaid ? say("EJ SPARAT", "NOT SAVED") : reason), .error, nil))
     }
     return parts.map { (text: $0.0, role: $0.1, command: $0.2) }
   }

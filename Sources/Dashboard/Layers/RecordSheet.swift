@@ -124,7 +124,7 @@ extension App {
   /// The record under the list's cursor, beside or under the list.
   func drawDetail(_ row: Row?, in rect: Rect, _ canvas: inout Canvas) {
     let inner = detailRect(rect)
-    if splitEdge(body) == .beside {
+    if recordEdge(body) == .beside {
       canvas.verticalRule(at: rect.x, rect.y, height: rect.height)
     } else {
       canvas.horizontalRule(at: rect.x, rect.y, width: rect.width)
@@ -142,7 +142,7 @@ extension App {
 
   /// Where the lines of the record beside or under a list are.
   private func detailRect(_ rect: Rect) -> Rect {
-    if splitEdge(body) == .beside {
+    if recordEdge(body) == .beside {
       return Rect(x: rect.x + 2, y: rect.y, width: rect.width - 3, height: rect.height)
     }
     return Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 1)
@@ -150,7 +150,7 @@ extension App {
 
   private func detailLines(_ id: RecordID, width: Int, height: Int = .max) -> [SheetLine] {
     sheet(
-      id, width: width, withEmpty: false, seen: splitEdge(body) == .beside ? [] : fieldsInRow, height: height)
+      id, width: width, withEmpty: false, seen: recordEdge(body) == .beside ? [] : fieldsInRow, height: height)
   }
 
   /// The wheel over the record beside a list.

@@ -17,12 +17,17 @@ struct PaletteLayer: Sendable {
 }
 
 extension PaletteLayer {
+  /// Why what the cursor is on cannot be called; nil where it can.
+  fileprivate var refusal: String? {
+    guard shown.indices.contains(selected), case .call(_, _, let preview) = shown[selected] else { return nil }
+    return preview.isRefusal ? preview.text : nil
+  }
+
   /// Whether its lines are themes to choose from.
   var isOfThemes: Bool {
-    if case .call(let word, _, let preview)? = shown.first {
-      word.names == PaletteWord.theme.names && !preview.isRefusal
-    } else {
-      false
+    shown.contains { item in
+      guard case .call(let word, _, let preview) = item else { return false }
+      return word.names == PaletteWord.theme.names && !preview.isRefusal
     }
   }
 }
@@ -84,7 +89,7 @@ extension App {
 
   func drawPalette(_ layer: PaletteLayer, _ canvas: inout Canvas) {
     // Where a theme is tried the screen behind is what one looks at.
-    let height = layer.isOfThemes ? layer.shown.count + 3 : 18
+    let height = layer.isOfThemes ? layer.shown.count + 3 + (layer.refusal == nil ? 0 : 3) : 18
     let inner = popup(
       Size(width: min(body.width - 2, layer.isOfThemes ? 44 : 76), height: min(body.height, height)),
       say("Kommandon", "Commands"), &canvas)
@@ -98,6 +103,12 @@ extension App {
       canvas.spot(strip, place)
       draw(item, in: strip, isSelected: place == layer.selected, &canvas)
       if case .call = item, layer.shown.count == 1 { drawWhole(item, under: strip, &canvas) }
+    }
+    if layer.isOfThemes, let refusal = layer.refusal {
+      // What is wrong in a theme's file seldom fits its line.
+      let foot = inner.split(bottom: 3).bottom
+      canvas.fill(foot, .popup)
+      canvas.write(lines: refusal.wrapped(to: foot.width), in: foot, .warning)
     }
     if layer.shown.isEmpty { canvas.write(say("Inget passar", "Nothing fits"), at: rows.x, rows.y, .muted) }
   }

@@ -7,25 +7,29 @@ extension PaletteWord {
     Label("tema", "theme"), argument: Label("NAMN", "NAME"),
     does: Label("Byt färger: prova ett tema, Enter behåller det", "Other colours: try a theme, Enter keeps it"),
     candidates: { app, text in
-      let all = app.settings.themes()
+      let all = app.settings.themes().map(\.name)
       let starting = all.filter { $0.folded.hasPrefix(text.folded) }
       return starting.isEmpty ? all.filter { $0.folded.contains(text.folded) } : starting
     },
     preview: { app, text in
       let all = app.settings.themes()
-      guard all.contains(text) else {
-        let nearest = text.nearest(in: all).map { app.say("; menade du \($0)?", "; did you mean \($0)?") } ?? ""
+      guard let theme = all.first(where: { $0.name == text }) else {
+        let nearest =
+          text.nearest(in: all.map(\.name)).map { app.say("; menade du \($0)?", "; did you mean \($0)?") } ?? ""
         return PalettePreview(
           text: app.say("inget tema heter så", "no theme is called that") + nearest, isRefusal: true)
+      }
+      if let problem = theme.problem {
+        return PalettePreview(text: "\(text): \(problem[app.language])", isRefusal: true)
       }
       let isShown = text == app.settings.theme
       return PalettePreview(text: isShown ? text + app.say(" (det som visas)", " (the one shown)") : text)
     },
     perform: { app, text in
-      guard app.settings.themes().contains(text) else {
+      guard let theme = app.settings.themes().first(where: { $0.name == text }) else {
         return app.refuse("Inget tema heter \(text)", "No theme is called \(text)")
       }
-      return app.set("Tema", to: text)
+      return app.refusedTheme(theme) ?? app.set("Tema", to: text)
     })
 }
 
@@ -45,7 +49,10 @@ extension App {
       guard case .setting("Tema") = picker.purpose, picker.shown.indices.contains(picker.selected) else {
         return .chosen
       }
-      let name = picker.shown[picker.selected].key
+      let option = picker.shown[picker.selected]
+      let name = option.key
+      // Beside a theme's name stands only what is wrong with it.
+      guard name.isEmpty || option.name.isEmpty else { return .chosen }
       return name == settings.theme ?? "" ? .chosen : .tried(name.isEmpty ? nil : name)
     case .palette(let palette)?:
       guard palette.shown.indices.contains(palette.selected),
@@ -54,6 +61,15 @@ extension App {
       else { return .chosen }
       return .tried(name)
     default: return .chosen
+    }
+  }
+
+  /// A theme with an error in its file is not taken: the standard one would stand in its place without a word.
+  mutating func refusedTheme(_ theme: ThemeChoice) -> [Effect]? {
+    theme.problem.map { problem in
+      refuse(
+        "Temat \(theme.name) går inte att visa: \(problem[.swedish])",
+        "The theme \(theme.name) cannot be shown: \(problem[.english])")
     }
   }
 

@@ -8,8 +8,7 @@ extension App {
     canvas.fill(canvas.bounds, .text)
     let page = layer.page
     let slide = layer.slide
-    let layout = PresentLayout(
-      slide, page.table, layer.decisions[slide.topic] ?? [], presentFrame)
+    let layout = page.layout
     let content = layout.frame.content
     var y = drawPageHeading(layer, content, &canvas)
     y += layout.gap
@@ -21,6 +20,10 @@ extension App {
     }
     let below = Rect(x: content.x, y: y, width: content.width, height: content.endY - y)
     drawTable(page, slide, below, rowGap: layout.rowGap, &canvas)
+    if page.part == 0, page.parts == 1, let rect = layout.drawingRect(below) {
+      if let burnUp = layer.burnUp { drawLines(burnUp, in: rect, &canvas) }
+      drawParts(slide.parts, in: rect, &canvas)
+    }
     drawNoted(layout, &canvas)
   }
 
@@ -88,7 +91,7 @@ extension App {
       return
     }
     guard !page.lines.isEmpty else { return }
-    let table = page.table
+    let table = page.layout.table
     var x = rect.x
     for (place, column) in table.columns.enumerated() {
       let heading = slide.columns[column]
@@ -124,6 +127,36 @@ extension App {
       case .figure:
         canvas.write(text, in: box, row.isWarning ? .warning : row.isSum ? .heading : .text, alignment: .right)
       }
+    }
+  }
+
+  /// The year's lines, and under them which is which.
+  private func drawLines(_ burnUp: BurnUp, in rect: Rect, _ canvas: inout Canvas) {
+    let (chart, legend) = rect.split(top: rect.height - 1)
+    drawLines(burnUp, month: nil, in: chart, &canvas)
+    var x = legend.x
+    for figure in chartFigures(burnUp.pace) where figure.value != "–" {
+      guard let style = figure.style else { continue }
+      let text = "\(figure.label) \(figure.value)"
+      guard x + 4 + text.cells <= legend.endX else { break }
+      canvas.plotSample(style, at: x, legend.y, width: 3, figure.role)
+      x = canvas.write(text, at: x + 4, legend.y, .text) + 4
+    }
+  }
+
+  /// Bars of parts, each with its name and its share over it.
+  private func drawParts(_ parts: [Slide.Part], in rect: Rect, _ canvas: inout Canvas) {
+    // The longest whole has the width, so that what is large looks large.
+    let most = parts.map { max($0.of, $0.value) }.max() ?? 0
+    guard most > 0 else { return }
+    let step = min(5, max(3, rect.height / max(1, parts.count)))
+    for (place, part) in parts.enumerated() where (place + 1) * step <= rect.height + 1 {
+      let y = rect.y + place * step
+      let room = rect.width - part.share.cells - 2
+      canvas.write(part.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x, y, .text)
+      canvas.write(part.share, at: rect.endX - part.share.cells, y, part.value > part.of ? .warning : .accent)
+      let width = max(2, BarMath.filled(max(part.of, part.value), of: most, parts: rect.width))
+      for row in 1..<max(2, step - 1) { canvas.bar(part.value, of: part.of, at: rect.x, y + row, width: width) }
     }
   }
 

@@ -10,6 +10,8 @@ struct PresentLayer: Sendable {
   private(set) var pages: [PresentPage]
   /// The page on the screen.
   private(set) var place = 0
+  /// The year's lines of what the page is about; nil where it has none.
+  private(set) var burnUp: BurnUp?
   /// The decisions noted since it was opened, each under the page that was shown.
   private(set) var noted: [(topic: Slide.Topic, text: String)] = []
 
@@ -21,6 +23,21 @@ struct PresentLayer: Sendable {
   var page: PresentPage { pages[min(place, pages.count - 1)] }
 
   var slide: Slide { show.slides[page.slide] }
+
+  /// Reckons the lines of the page shown. They cost a pass over the time log: not made at each drawing.
+  mutating func readLines(_ plan: YearPlan, _ paces: PaceBook) {
+    guard page.layout.drawing != nil else {
+      burnUp = nil
+      return
+    }
+    let subject: PaceSubject? =
+      switch slide.topic {
+      case .whole, .time: .whole
+      case .area(let place): plan.areas.indices.contains(place) ? .area(plan.areas[place].id) : nil
+      case .priority, .deviations, .goals, .money, .decisions: nil
+      }
+    burnUp = subject.flatMap { BurnUp(of: $0, in: plan, paces) }
+  }
 
   /// Goes to a page; past the ends there is none. Whether it went anywhere.
   mutating func go(to place: Int) -> Bool {
@@ -67,6 +84,7 @@ extension App {
   public mutating func beginPresenting(page: Int = 1) -> Int {
     var layer = PresentLayer(slideShow, presentFrame)
     _ = layer.go(to: page - 1)
+    layer.readLines(plan, paces)
     layers.append(.present(layer))
     return layer.pages.count
   }
@@ -85,7 +103,8 @@ extension App {
   }
 
   var presentFrame: PresentFrame {
-    PresentFrame(size, usesASCII: settings.usesASCII, isPlain: settings.isPlain)
+    PresentFrame(
+      size, usesASCII: settings.usesASCII, isPlain: settings.isPlain, hasYear: plan.facts.year != nil)
   }
 
   /// The presentation, open or under something that lies over it, and its place among the layers.
@@ -101,6 +120,7 @@ extension App {
     guard let place = presentation?.place, var layer = presentation?.layer else { return }
     layer.keepNotes(in: plan)
     layer.refresh(slideShow, presentFrame)
+    layer.readLines(plan, paces)
     layers[place] = .present(layer)
   }
 
@@ -108,6 +128,7 @@ extension App {
   mutating func fitPresentation() {
     guard let place = presentation?.place, var layer = presentation?.layer else { return }
     layer.refresh(layer.show, presentFrame)
+    layer.readLines(plan, paces)
     layers[place] = .present(layer)
   }
 
@@ -115,6 +136,8 @@ extension App {
   mutating func noteOnPage(_ decision: String) {
     guard let place = presentation?.place, var layer = presentation?.layer else { return }
     layer.note(decision)
+    layer.refresh(layer.show, presentFrame)
+    layer.readLines(plan, paces)
     layers[place] = .present(layer)
   }
 
@@ -143,6 +166,7 @@ extension App {
         ? inform("Det var sista sidan; Esc går tillbaka", "That was the last page; Esc goes back")
         : inform("Det är första sidan", "This is the first page")
     }
+    layer.readLines(plan, paces)
     replaceTop(.present(layer))
     return []
   }

@@ -20,6 +20,9 @@ struct PresentTable: Sendable {
 
   static let gap = 2
 
+  /// The cells that it takes.
+  var width: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
+
   init(_ slide: Slide, width: Int) {
     var columns = Array(slide.columns.indices)
     var widths = Self.widths(slide, columns, width)

@@ -62,6 +62,18 @@ public struct Slide: Sendable, Equatable {
     public let count: Int
   }
 
+  /// Part of something, for a bar: what of a budget is used.
+  public struct Part: Sendable, Equatable {
+    /// What it is.
+    public let name: String
+    /// How much, and of how much: in one unit, whichever.
+    public let value: Int
+    /// How much there is of it.
+    public let of: Int
+    /// The share in words: `45 %`.
+    public let share: String
+  }
+
   /// What it is about.
   public let topic: Topic
   /// The heading.
@@ -70,6 +82,8 @@ public struct Slide: Sendable, Equatable {
   public var figures: [Figure] = []
   /// The activities by status, for a bar; empty where the page has none.
   public var counts: [Count] = []
+  /// Parts of something, for bars where there is room; the table has their figures.
+  public var parts: [Part] = []
   /// The table's columns, of which one at least is a text.
   public var columns: [Column] = []
   /// The table's rows.

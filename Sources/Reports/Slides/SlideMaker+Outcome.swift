@@ -96,6 +96,13 @@ extension SlideMaker {
           isWarning: sums.surplus < .zero),
       ]
     }
+    slide.parts = plan.budgetLines.compactMap { line in
+      let whole = line.budget + line.addition
+      guard whole > .zero, let outcome = line.outcome, let percent = outcome.percent(of: whole) else {
+        return nil
+      }
+      return Slide.Part(name: mask.name(line.name), value: outcome.ore, of: whole.ore, share: "\(percent) %")
+    }
     slide.columns = [
       Slide.Column(heading: say("Post", "Line"), kind: .text),
       Slide.Column(heading: "Budget", kind: .figure),

@@ -8,7 +8,10 @@ extension Canvas {
 
   /// The roles as text: a letter a cell, `.` for plain text, and under it what each letter means. Cells at the end of a
   /// row that are blank and have the role `text` are left out.
-  public var roles: String {
+  public var roles: String { roles { $0 == .text ? nil : "\($0)" } }
+
+  /// The roles as text, what each letter means in words of the caller's; nil leaves a letter unexplained.
+  public func roles(explainedBy explain: (Role) -> String?) -> String {
     var used: Set<Role> = []
     let rows = (0..<size.height).map { y in
       var letters = ""
@@ -20,8 +23,9 @@ extension Canvas {
       }
       return String(letters.prefix(end))
     }
-    let legend = used.sorted { $0.place < $1.place }.filter { $0 != .text }
-      .map { "\(Canvas.letter(of: $0)) \($0)" }
+    let legend = used.sorted { $0.place < $1.place }.compactMap { role in
+      explain(role).map { "\(Canvas.letter(of: role)) \($0)" }
+    }
     return (rows + legend).joined(separator: "\n")
   }
 

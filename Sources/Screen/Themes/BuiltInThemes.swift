@@ -73,11 +73,11 @@ let uncoloredThemeText = """
   BorderFocused: bold
   Selection: reverse
   SelectionInactive: underline
-  CursorField: bold underline
+  CursorField: bold underline reverse
   Marked: bold
   Key: bold
   Foot: default
-  Error: bold reverse
+  Error: bold underline
   Warning: bold
   Priority: bold
   StatusCancelled: dim

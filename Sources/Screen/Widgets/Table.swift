@@ -53,14 +53,35 @@ extension Canvas {
     }
   }
 
-  /// A number set so that its decimal comma stands where the column has it: `places` digits before the right edge. Where
-  /// that leaves the number no room it stands at the right edge.
+  /// A number set so that its decimal mark, a comma or a point, stands where the column has it: `places` digits before the
+  /// right edge. Where that leaves the number no room it stands at the right edge.
+  ///
+  /// ```
+  /// 31,480.50    31,480    1,25
+  /// ```
   static func decimal(_ text: String, places: Int, width: Int) -> String {
-    let utf8 = text.utf8
-    let after = utf8.firstIndex(of: UInt8(ascii: ",")).map { utf8.distance(from: $0, to: utf8.endIndex) } ?? 0
+    let after = text.cellsOfDecimals
     let wanted = places > 0 ? places + 1 : 0
     let room = max(0, width - text.cells)
     let blanks = String(repeating: " ", count: max(0, min(wanted - after, room)))
     return (text + blanks).padded(to: width, alignment: .right)
+  }
+}
+
+extension String {
+  /// The cells from a number's decimal mark on, a comma or a point: two decimals at most, since a comma before three digits
+  /// sets thousands apart.
+  fileprivate var cellsOfDecimals: Int {
+    let end = utf8.suffix(3)
+    let mark = end.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+    return mark.map { end.distance(from: $0, to: end.endIndex) } ?? 0
+  }
+}
+
+extension [String] {
+  /// Numbers filled up with blanks, so that set to the right their decimal marks stand under each other.
+  public var withDecimalsInLine: [String] {
+    let longest = map(\.cellsOfDecimals).max() ?? 0
+    return map { $0 + String(repeating: " ", count: longest - $0.cellsOfDecimals) }
   }
 }

@@ -7,6 +7,7 @@ import Terminal
 /// What a person at the terminal sees of work that takes its time, and what Ctrl-C does to it.
 ///
 /// After 200 ms a line on standard error says what is being done, where that is a terminal; it is gone when the work is.
+/// While the dashboard is being opened Esc does what Ctrl-C does.
 /// Ctrl-C, SIGTERM and SIGHUP stop a sync or a fetch where it can be stopped, and else end the program with 128 and the
 /// signal's number, once a save under way is whole and what was being written is taken away.
 final class LongWork: Sendable {
@@ -29,6 +30,10 @@ final class LongWork: Sendable {
     var cancellation: Cancellation?
     /// A program that works for this one.
     var helper: pid_t?
+    /// Whether a screen is to come, which what is typed is for.
+    var opensScreen = false
+    /// What is typed meanwhile, where that is listened to.
+    var keys: EarlyKeys?
   }
 
   private let state = Mutex(State())
@@ -72,18 +77,25 @@ final class LongWork: Sendable {
     errno = before
   }
 
-  /// The work is done: its line goes away, and signals do what they always do.
-  func end() {
-    let taken = state.withLock { state in
+  /// The work is done: its line goes away, and signals do what they always do. Returns what was typed meanwhile, where Esc
+  /// was listened for.
+  @discardableResult
+  func end() -> [UInt8] {
+    let (taken, keys) = state.withLock { state in
       clear(&state)
       state.isUnderWay = false
-      defer { state.signals = [] }
-      return state.signals
+      defer { (state.signals, state.keys) = ([], nil) }
+      return (state.signals, state.keys)
     }
     // Where it is being stopped this waits for the end.
     saving.withLock { _ in }
+    let typed = keys?.end() ?? []
     for number in taken { signal(number, SIG_DFL) }
+    return typed
   }
+
+  /// A screen is to come of it: Esc stops it as Ctrl-C does, and what else is typed is for the screen.
+  func opensScreen() { state.withLock { $0.opensScreen = true } }
 
   /// What is being done now.
   func step(_ swedish: String, _ english: String) { step(Label(swedish, english)) }
@@ -121,13 +133,27 @@ final class LongWork: Sendable {
     if poll(&entry, 1, Self.patience) == 0, isSeen {
       state.withLock { state in
         state.isLate = true
+        if state.isUnderWay, state.opensScreen { state.keys = EarlyKeys() }
         if state.isUnderWay, !state.isQuiet { show(&state) }
       }
     }
     while true {
+      if state.withLock({ $0.keys != nil }) { listen() }
       var byte: UInt8 = 0
       guard read(Self.wake.read, &byte, 1) == 1 else { return }
       stop(Int32(byte))
+    }
+  }
+
+  /// Waits for a signal, and until then reads what is typed. Esc is to every program that works for this one what Ctrl-C is.
+  private func listen() {
+    while true {
+      var entries = [Self.wake.read, STDIN_FILENO].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      guard poll(&entries, 2, -1) > 0 else { continue }
+      if entries[0].revents != 0 { return }
+      // Once the work is done what is typed is the screen's to read.
+      guard let isEscape = state.withLock({ $0.keys?.read() }) else { return }
+      if isEscape { kill(0, SIGINT) }
     }
   }
 
@@ -141,6 +167,7 @@ final class LongWork: Sendable {
       let language = state.withLock { state in
         clear(&state)
         if let helper = state.helper { kill(helper, SIGTERM) }
+        _ = state.keys?.end()
         for path in state.leftovers { remove(path) }
         return state.language
       }
@@ -153,7 +180,9 @@ final class LongWork: Sendable {
 
   private func show(_ state: inout State) {
     (state.isShown, state.isQuiet) = (true, false)
-    let how = Label("Ctrl-C avbryter", "Ctrl-C stops it")
+    let how =
+      state.keys == nil
+      ? Label("Ctrl-C avbryter", "Ctrl-C stops it") : Label("Esc eller Ctrl-C avbryter", "Esc or Ctrl-C stops it")
     write("\r\u{1B}[K\(state.step[state.language]) … (\(how[state.language]))")
   }
 

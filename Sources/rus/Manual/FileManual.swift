@@ -115,6 +115,9 @@ extension SettingRow {
     case .person: Label("Ett Id bland personerna.", "An Id among the people.")[language]
     case .theme: Label("Ett temas namn.", "A theme's name.")[language]
     case .minutes: Label("Ett antal minuter, 1 till 1440.", "A number of minutes, 1 to 1440.")[language]
+    case .words(let choices):
+      Label("Något av ", "Any of ")[language] + choices.map(\.value).joined(separator: ", ")
+        + Label(", med blanksteg emellan.", ", with blanks between.")[language]
     case .share: Label("Procent av skärmen, 20 till 85.", "Per cent of the screen, 20 to 85.")[language]
     case .choice(let choices):
       choices.map { "`\($0.value)`" }.joined(separator: Label(" eller ", " or ")[language]) + "."

@@ -26,6 +26,7 @@ extension DashboardRun {
     guard surroundings.canShowScreen else {
       throw Failure(.failed, TerminalError.notATerminal.sentence(inEnglish: language == .english))
     }
+    LongWork.current.opensScreen()
     var opened = session.at == nil ? try session.open(readOnly: isReadOnly) : try session.openAsItIs()
     if let at = session.at { _ = try opened.turn(to: at, language) }
     let file = session.settings
@@ -35,8 +36,9 @@ extension DashboardRun {
     let store = PlanStore(
       opened.folder, opened.loaded, state: isReadOnly ? nil : state, now: Surroundings.milliseconds())
     let history = state?.history.load() ?? History()
-    LongWork.current.end()
-    let terminal = try start(surroundings, language, usesMouse: !leavesMouse && file.values.flag("Mus") ?? true)
+    let typed = LongWork.current.end()
+    let terminal = try start(
+      surroundings, language, usesMouse: !leavesMouse && file.values.flag("Mus") ?? true, typed: typed)
     defer { terminal.close() }
     let settings = settings(session, readOnlyReason(opened.loaded, language))
     let greeting = ([problem].compactMap { $0 } + settings.fileProblems).joined(separator: " · ")
@@ -121,17 +123,18 @@ extension DashboardRun {
     settings.filePath = file.path
     settings.standardLanguage = session.surroundings.language(asked: nil)
     settings.theme = theme ?? file.values["Tema"]
-    settings.themes = { [surroundings = session.surroundings] in ThemeLibrary(surroundings).shelf.map(\.theme.name) }
+    settings.themes = { [surroundings = session.surroundings] in ThemeLibrary(surroundings).choices }
     return settings
   }
 
   private func start(
-    _ surroundings: Surroundings, _ language: Language, usesMouse: Bool
+    _ surroundings: Surroundings, _ language: Language, usesMouse: Bool, typed: [UInt8]
   ) throws(Failure) -> NcursesTerminal {
-    let options = TerminalOptions(
+    var options = TerminalOptions(
       type: surroundings.terminalType, colorHint: surroundings.colorHint, usesMouse: usesMouse,
       crashNotice: words(
         "rus avbröts av ett fel; allt som var sparat är kvar", "rus ended by a fault; all that was saved is there"))
+    options.typed = typed
     do throws(TerminalError) {
       return try NcursesTerminal.start(options)
     } catch {

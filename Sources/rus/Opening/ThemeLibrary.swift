@@ -1,6 +1,8 @@
+import Dashboard
 import Glibc
 import Plan
 import Recfile
+import Reports
 import Screen
 
 /// The theme files there are: the user's own first, then those that came with the program.
@@ -28,7 +30,9 @@ struct ThemeLibrary {
     for folder in folders {
       for path in FileBytes.names(in: folder).filter({ $0.hasSuffix(".rec") }).sorted().map({ "\(folder)/\($0)" }) {
         guard let bytes = FileBytes.read(path) else { continue }
-        let (theme, problems) = Theme.parse(Document(bytes))
+        var (theme, problems) = Theme.parse(Document(bytes))
+        // A file without a name in it is known by its own.
+        if theme.name.isEmpty { theme.name = String(path.split(separator: "/").last?.dropLast(4) ?? "") }
         if items[theme.name] == nil { items[theme.name] = Item(theme: theme, path: path, problems: problems) }
       }
     }
@@ -36,6 +40,20 @@ struct ThemeLibrary {
       items[theme.name] = Item(theme: theme, path: nil, problems: [])
     }
     return items.values.sorted { $0.theme.name < $1.theme.name }
+  }
+
+  /// The themes to choose from on the screen.
+  var choices: [ThemeChoice] {
+    shelf.map { item in
+      let file = item.path?.split(separator: "/").last.map { String($0).harmless } ?? ""
+      return ThemeChoice(
+        item.theme.name,
+        problem: item.problems.first.map { problem in
+          Label(
+            "\(file):\(problem.line): \(problem.swedish.harmless)",
+            "\(file):\(problem.line): \(problem.english.harmless)")
+        })
+    }
   }
 
   /// A theme by its name or its file's; a problem says why the standard one is taken instead.

@@ -68,7 +68,7 @@ struct ActivitiesPane: ListPane {
     let left = planned - logged
     let count = app.plan.activityCount(in: found)
     return [
-      CellContent("\(sign) \(found.id)"), CellContent("\(count)", .muted), CellContent(), CellContent(found.name),
+      CellContent("\(sign) \(found.id)"), CellContent(), CellContent(), CellContent("\(found.name) (\(count))"),
       CellContent(planned.text(app.language)),
       CellContent(logged.text(app.language)),
       CellContent(left.text(app.language), left < .zero ? .barOver : nil),

@@ -5,14 +5,19 @@ import Screen
 extension App {
   func drawOverview(_ canvas: inout Canvas, _ rect: Rect) {
     if isOverviewEnlarged, let block = list.current?.block { return drawEnlarged(block, in: rect, &canvas) }
-    let areasHeight = plan.areas.count + 3
-    let (top, rest) = rect.split(top: min(areasHeight, max(3, rect.height / 2)))
-    drawAreas(in: top.inset(x: 1, y: 0), &canvas)
-    let left = rest.width * 11 / 20
-    let (priority, side) = rest.split(left: left, gap: 1)
-    drawLeft(
-      in: Rect(x: priority.x + 1, y: priority.y, width: priority.width - 2, height: priority.height), &canvas)
+    let parts = overviewParts(rect)
+    drawAreas(in: parts.top.inset(x: 1, y: 0), &canvas)
+    drawLeft(in: parts.left.inset(x: 1, y: 0), &canvas)
+    let side = parts.side
     drawSide(in: Rect(x: side.x, y: side.y, width: side.width - 1, height: side.height), &canvas)
+  }
+
+  /// The areas across the top; under them what has PRIO and deviates, and the rest at the right.
+  func overviewParts(_ rect: Rect) -> (top: Rect, left: Rect, side: Rect) {
+    let (top, rest) = rect.split(top: min(plan.areas.count + 3, max(3, rect.height / 2)))
+    let width = cells(of: .columns, rest.width) ?? rest.width * 11 / 20
+    let (left, side) = rest.split(left: width.clamped(26, max(26, rest.width - 26)), gap: 1)
+    return (top, left, side)
   }
 
   /// A block's heading: its name and a quiet rule.
@@ -77,18 +82,34 @@ extension App {
       let end = rect.x + layout.dayEnd(place)
       canvas.write(word, at: end - word.cells, rect.y, .columnHeading)
     }
-    var y = rect.y + 1
-    for area in plan.areas where y < rect.endY - 1 {
-      let role = role(.line("area:\(area.id)"), rect, y, &canvas)
-      drawAreaLine(
-        area.name, paces.statusCounts(in: area), paces.pace(of: area, in: plan), y, rect, layout, role, &canvas)
-      markArea(area.id, y, rect, layout, &canvas)
-      y += 1
+    var lines = plan.areas.prefix(max(0, rect.height - 2)).map { area in
+      AreaLine(
+        id: area.id, name: area.name, counts: paces.statusCounts(in: area), pace: paces.pace(of: area, in: plan))
     }
-    drawAreaLine(
-      say("Totalt", "Total"), paces.statusCounts, paces.whole(plan), y, rect, layout, .heading,
-      &canvas)
-    markArea(nil, y, rect, layout, &canvas)
+    lines.append(
+      AreaLine(
+        id: nil, name: say("Totalt", "Total"), counts: paces.statusCounts, pace: paces.whole(plan)))
+    let days = (0..<3).map { column in lines.map { dayTexts($0.pace)[column] }.withDecimalsInLine }
+    let digits = lines.flatMap { $0.counts.values }.map { "\($0)".cells }.max() ?? 1
+    for (place, line) in lines.enumerated() {
+      let y = rect.y + 1 + place
+      let selected: Screen.Role? =
+        if let area = line.id { role(.line("area:\(area)"), rect, y, &canvas) } else { .heading }
+      drawAreaLine(line, days.map { $0[place] }, digits, y, rect, layout, selected, &canvas)
+      markArea(line.id, y, rect, layout, &canvas)
+    }
+  }
+
+  /// A line of the areas' block; the last one sums them up and has no Id.
+  private struct AreaLine {
+    let id: String?
+    let name: String
+    let counts: [ActivityStatus: Int]
+    let pace: Pace
+  }
+
+  private func dayTexts(_ pace: Pace) -> [String] {
+    [days(pace.planned).text, pace.logged.text(language), left(pace.planned, pace.logged).text]
   }
 
   /// What of a line is otherwise today.
@@ -102,31 +123,31 @@ extension App {
   }
 
   private func drawAreaLine(
-    _ name: String, _ counts: [ActivityStatus: Int], _ pace: Pace, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
+    _ line: AreaLine, _ days: [String], _ digits: Int, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
     _ role: Screen.Role?, _ canvas: inout Canvas
   ) {
     canvas.write(
-      name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
+      line.name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
     for (place, status) in ActivityStatus.allCases.enumerated() {
-      let count = counts[status] ?? 0
-      canvas.write(
-        count == 0 ? "–" : "\(count)", at: rect.x + layout.statusX(place), y, role ?? (count == 0 ? .muted : .text))
+      let count = line.counts[status] ?? 0
+      let text = (count == 0 ? "–" : "\(count)").padded(to: digits, alignment: .right)
+      canvas.write(text, at: rect.x + layout.statusX(place), y, role ?? (count == 0 ? .muted : .text))
     }
     if layout.barWidth > 0 {
       let segments = [ActivityStatus.done, .partial, .ongoing, .planned, .cancelled].enumerated().map { place, status in
-        BarSegment(value: counts[status] ?? 0, role: StatusLook.role(status.rawValue) ?? .muted, pattern: place)
+        BarSegment(value: line.counts[status] ?? 0, role: StatusLook.role(status.rawValue) ?? .muted, pattern: place)
       }
       canvas.stackedBar(segments, at: rect.x + layout.barX, y, width: layout.barWidth)
     }
     if layout.hasPace {
-      let word = paceCell(pace.verdict)
-      canvas.write(word.text, at: rect.x + layout.paceX, y, role ?? word.role ?? .text)
+      let word = paceCell(line.pace.verdict)
+      // Of the sum too: its pace is what one looks for.
+      let own = line.id == nil ? word.role : role ?? word.role
+      canvas.write(word.text, at: rect.x + layout.paceX, y, own ?? role ?? .text)
     }
-    let left = self.left(pace.planned, pace.logged)
-    let texts = [days(pace.planned).text, pace.logged.text(language), left.text]
-    for (place, text) in texts.enumerated() {
-      canvas.write(
-        text, at: rect.x + layout.dayEnd(place) - text.cells, y, role ?? (place == 2 ? left.role ?? .text : .text))
+    for (place, text) in days.enumerated() {
+      let own = place == 2 ? left(line.pace.planned, line.pace.logged).role : nil
+      canvas.write(text, at: rect.x + layout.dayEnd(place) - text.cells, y, role ?? own ?? .text)
     }
   }
 
@@ -149,7 +170,7 @@ extension App {
       canvas.write(lines: noPriorityText.wrapped(to: room.width), in: room, .muted)
     }
     guard !deviating.isEmpty else { return }
-    drawActivities(deviating, say("Avviker (\(deviating.count))", "Deviate (\(deviating.count))"), in: bottom, &canvas)
+    drawActivities(deviating, say("Avviker (\(deviating.count))", "Off plan (\(deviating.count))"), in: bottom, &canvas)
   }
 
   /// What to do where nothing has PRIO, or there is nothing at all.
@@ -184,7 +205,9 @@ extension App {
       guard let ref = row.ref, let activity = plan.activity(at: ref) else { continue }
       let y = rect.y + 1 + line - view.top
       let selected = role(at: places.lowerBound + line, rect, y, &canvas)
-      let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
+      let status = statusCell(
+        activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "",
+        RecordType.activity.schema.field("Status"))
       canvas.write(status.text, at: rect.x, y, selected ?? status.role ?? .text, maxCells: 12)
       let pace = paces.pace(of: activity, in: plan)
       let reason = row.block == .deviations ? Deviation(activity, pace, language).reason : ""

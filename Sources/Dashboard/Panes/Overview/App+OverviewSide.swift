@@ -90,12 +90,13 @@ extension App {
     guard !plan.budgetLines.isEmpty else { return [] }
     let sums = plan.moneySums
     let budget = sums.budget + sums.addition
+    let figures = [budget, sums.outcome, sums.surplus].map { $0.text(language) }
+    let aligned = settings.isPlain ? figures : figures.withDecimalsInLine
     return [
-      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: budget.text(language)),
-      OverviewLine(text: say("Utfall", "Outcome"), figure: sums.outcome.text(language)),
+      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: aligned[0]),
+      OverviewLine(text: say("Utfall", "Outcome"), figure: aligned[1]),
       OverviewLine(
-        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"),
-        figure: sums.surplus.text(language),
+        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"), figure: aligned[2],
         role: sums.surplus < .zero ? .error : .text),
     ]
   }

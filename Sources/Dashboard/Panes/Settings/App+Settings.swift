@@ -33,8 +33,16 @@ extension App {
     case .person: pick(setting, options(.person), standard)
     case .theme:
       pick(
-        setting, settings.themes().map { PickerLayer.Option(key: $0, name: "") }, standard, current: settings.theme)
+        setting, settings.themes().map { PickerLayer.Option(key: $0.name, name: $0.problem?[language] ?? "") },
+        standard, current: settings.theme)
     case .choice(let choices): choose(setting, choices.map(\.value), standard)
+    case .words(let choices):
+      layers.append(
+        .picker(
+          PickerLayer(
+            title: setting.label[language], purpose: .setting(setting.name),
+            options: choices.map { PickerLayer.Option(key: $0.value, name: $0.label[language]) }, isMultiple: true,
+            ticked: settings.values[setting.name]?.split(separator: " ").map(String.init) ?? [])))
     case .minutes(let offered), .share(let offered): choose(setting, offered.map(String.init), standard)
     }
     return []
@@ -71,6 +79,7 @@ extension App {
     case "Sprak": settings.language = value.isEmpty ? settings.standardLanguage : value == "en" ? .english : .swedish
     case "Tema": settings.theme = value.isEmpty ? nil : value
     case "Ascii": settings.usesASCII = value == "ja"
+    case Enlargement.setting: takeEnlargement()
     default: break
     }
     refreshEverything()

@@ -17,6 +17,8 @@ public struct SettingRow: Sendable {
     case minutes([Int])
     /// A part of the screen in per cent, 20 to 85, with one decimal at most; these are offered.
     case share([Int])
+    /// Any of some words, with blanks between.
+    case words([Choice])
   }
 
   /// Its field in the settings file.
@@ -93,6 +95,35 @@ public struct SettingRow: Sendable {
         "Hur mycket av höjden listan har när posten står under. Skift med pilarna flyttar, musen drar.",
         "How much of the height a list has with its record under it. Shift and the arrows move it, the mouse drags it.")
     ),
+    SettingRow(
+      SplitEdge.columns.setting, Label("Översiktens vänstra", "Overview's left"), .share([40, 50, 60, 70]),
+      standard: Label("drygt hälften", "a little over half"),
+      help: Label(
+        "Hur mycket av bredden PRIO och det som avviker har i översikten. Skift med pilarna flyttar, musen drar.",
+        "How much of the width PRIO and what deviates have in the overview. Shift and the arrows move it, the mouse drags it."
+      )),
+    SettingRow(
+      SplitEdge.besideMonth.setting, Label("Månadens bredd", "Month's width"), .share([50, 60, 70, 80]),
+      standard: Label("två tredjedelar", "two thirds"),
+      help: Label(
+        "Hur mycket av bredden månaden har när dagens möten står bredvid. Skift med pilarna flyttar, musen drar.",
+        "How much of the width a month has with the day's meetings beside it. Shift and the arrows move it, the mouse drags it."
+      )),
+    SettingRow(
+      SplitEdge.underMonth.setting, Label("Månadens höjd", "Month's height"), .share([40, 50, 60, 70]),
+      standard: Label("tre fjärdedelar", "three quarters"),
+      help: Label(
+        "Hur mycket av höjden månaden har när dagens möten står under. Skift med pilarna flyttar, musen drar.",
+        "How much of the height a month has with the day's meetings under it. Shift and the arrows move it, the mouse drags it."
+      )),
+    SettingRow(
+      Enlargement.setting, Label("Förstorat", "Enlarged"), .words(Enlargement.words),
+      standard: Label("inget", "nothing"),
+      help: Label(
+        "De vyer vars lista eller avsnitt har skärmen för sig, och om öppnade poster ritas utan marginal. + byter.",
+        "The panes whose list or section has the screen to itself, and whether open records have no margin. + switches."
+      )
+    ),
   ]
 
   /// The row of a name.
@@ -110,6 +141,15 @@ public struct SettingRow: Sendable {
         "\(name): \(value) går inte; skriv en procentsats, 20 till 85",
         "\(name): \(value) will not do; write a percentage, 20 to 85")
     }
+    if case .words(let choices) = kind {
+      let known = choices.map(\.value)
+      guard let other = value.split(separator: " ").map(String.init).first(where: { !known.contains($0) }) else {
+        return nil
+      }
+      return Label(
+        "\(name): \(other) går inte; skriv \(known.joined(separator: " "))",
+        "\(name): \(other) will not do; write \(known.joined(separator: " "))")
+    }
     guard case .choice(let choices) = kind, !choices.contains(where: { $0.value == value }) else { return nil }
     let words = choices.map(\.value)
     return Label(
@@ -123,10 +163,13 @@ public struct SettingRow: Sendable {
     if case .share = kind {
       return (language == .swedish ? value.split(separator: ".").joined(separator: ",") : value) + " %"
     }
-    guard case .choice(let choices) = kind, let choice = choices.first(where: { $0.value == value }) else {
-      return value
+    switch kind {
+    case .choice(let choices): return choices.first { $0.value == value }?.label[language] ?? value
+    case .words(let choices):
+      let words = value.split(separator: " ").map(String.init)
+      return choices.filter { words.contains($0.value) }.map { $0.label[language] }.joined(separator: ", ")
+    case .person, .theme, .minutes, .share: return value
     }
-    return choice.label[language]
   }
 }
 

@@ -4,20 +4,27 @@ import Screen
 extension App {
   /// The month as six weeks, and the day's meetings beside or under it.
   func drawCalendar(_ calendar: CalendarState, in rect: Rect, _ canvas: inout Canvas) {
-    let isWide = rect.width >= 110
-    let month: Rect
-    let side: Rect
-    if isWide {
-      let (right, rest) = rect.split(right: min(rect.width / 3, 64), gap: 1)
-      (month, side) = (rest, right)
-      canvas.verticalRule(at: rest.endX, rect.y, height: rect.height)
-    } else {
-      let height = 2 + 6 * max(1, (rect.height - 2 - max(5, rect.height / 4)) / 6)
-      let (top, rest) = rect.split(top: height)
-      (month, side) = (top, rest)
+    if enlarged.panes.contains(.meetings) { return drawMonth(calendar, in: rect.inset(x: 1, y: 0), &canvas) }
+    let parts = calendarParts(rect)
+    if parts.isBeside { canvas.verticalRule(at: parts.month.endX, rect.y, height: rect.height) }
+    drawMonth(calendar, in: parts.month.inset(x: 1, y: 0), &canvas)
+    drawDay(
+      calendar, in: parts.isBeside ? parts.day.inset(x: 1, y: 0) : parts.day, hasRule: !parts.isBeside, &canvas)
+  }
+
+  /// The month's part and the day's: beside it where there is room, else under it, where the month has its six weeks in
+  /// rows of one height.
+  func calendarParts(_ rect: Rect) -> (month: Rect, day: Rect, isBeside: Bool) {
+    if rect.width >= 110 {
+      let width = cells(of: .besideMonth, rect.width).map { rect.width - $0 - 1 } ?? min(rect.width / 3, 64)
+      let (day, month) = rect.split(right: width.clamped(30, rect.width - 60), gap: 1)
+      return (month, day, true)
     }
-    drawMonth(calendar, in: month.inset(x: 1, y: 0), &canvas)
-    drawDay(calendar, in: isWide ? side.inset(x: 1, y: 0) : side, hasRule: !isWide, &canvas)
+    let most = max(1, (rect.height - 2 - 3) / 6)
+    let rows = cells(of: .underMonth, rect.height).map { ($0 - 2 + 3) / 6 }
+    let height = 2 + 6 * (rows ?? (rect.height - 2 - max(5, rect.height / 4)) / 6).clamped(1, most)
+    let (month, day) = rect.split(top: height)
+    return (month, day, false)
   }
 
   private func drawMonth(_ calendar: CalendarState, in rect: Rect, _ canvas: inout Canvas) {
@@ -26,7 +33,7 @@ extension App {
     let x = canvas.write(title, at: rect.x, rect.y, .title)
     let count = calendar.countInMonth
     canvas.write(
-      say("\(count) möten", count == 1 ? "1 meeting" : "\(count) meetings"), at: x + 2, rect.y, .muted,
+      say(count == 1 ? "1 möte" : "\(count) möten", count == 1 ? "1 meeting" : "\(count) meetings"), at: x + 2, rect.y, .muted,
       maxCells: rect.endX - x - 2)
     let grid = CalendarGrid(rect)
     canvas.fill(Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: 1), .columnHeading)
