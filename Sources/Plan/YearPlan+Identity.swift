@@ -16,7 +16,9 @@ extension YearPlan {
   /// The key a record has; nil where it is missing or empty, and where its type has none. Activities have theirs at hand:
   /// lists ask for every one's.
   private func key(of ref: RecordRef) -> String? {
-    if let activity = activity(at: ref), !activity.id.isEmpty { return activity.id }
+    if ref.type == .activity, let place = activities.position(of: ref), !activities[place].id.isEmpty {
+      return activities[place].id
+    }
     return document(ref.type.file).key(of: ref.index, ref.type)
   }
 

@@ -42,7 +42,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// where a `+` would go on with one.
   fileprivate func startOfRecord(after offset: Int) -> Int? {
     var at = offset
-    while let newline = self.offset(of: Byte.newline, in: at..<count) {
+    while at < count, let newline = self.offset(of: Byte.newline, in: at..<count) {
       let start = newline + 2
       guard start < count else { return nil }
       if newline > 0, self[newline + 1] == Byte.newline, self[newline - 1] != Byte.backslash, self[start] != Byte.plus {

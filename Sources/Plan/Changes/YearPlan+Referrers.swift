@@ -10,9 +10,13 @@ extension YearPlan {
       if type == .timeEntry { return timeEntries(naming: id) }
       let document = document(type.file)
       let (names, key) = (fields.map { (Array($0.name.utf8), $0.kind) }, Array(id.key.utf8))
-      return refs(of: type).filter { ref in
-        document.withFields(of: ref.index) { $0.contains { $0.names(key, in: names) } }
+      var found: [RecordRef] = []
+      for set in document.sets where set.type == type.rawValue {
+        document.forEachRecord(in: set.records, mentioning: key) { record, values in
+          if values.contains(where: { $0.names(key, in: names) }) { found.append(RecordRef(type: type, index: record)) }
+        }
       }
+      return found
     }
   }
 

@@ -51,10 +51,11 @@ public struct PaceBook: Sendable {
       laterByPerson[Int(entry.person)] += entry.days
     }
     onActivities.reserveCapacity(plan.activities.count)
-    for activity in plan.activities {
-      let time = time(on: activity, plan)
-      onActivities.append(time)
-      inAreas[activity.area, default: AreaSum()].add(activity, time)
+    for activity in plan.activities { onActivities.append(time(on: activity, plan)) }
+    for (area, places) in plan.activitiesByArea {
+      var sum = AreaSum()
+      for place in places { sum.add(plan.activities[place], onActivities[place]) }
+      inAreas[area] = sum
     }
   }
 
@@ -83,9 +84,9 @@ public struct PaceBook: Sendable {
     inAreas.values.reduce(into: [:]) { $0.merge($1.statuses, uniquingKeysWith: +) }
   }
 
-  /// Every activity's pace, in the plan's order.
-  public func paces(of plan: YearPlan) -> some Sequence<(activity: Activity, pace: Pace)> {
-    zip(plan.activities, onActivities).lazy.map { ($0, pace(of: $0, $1)) }
+  /// Every activity of the plan with its pace, in the plan's order.
+  public func forEachActivity(of plan: YearPlan, _ body: (Activity, Pace) -> Void) {
+    for (activity, time) in zip(plan.activities, onActivities) { body(activity, pace(of: activity, time)) }
   }
 
   /// An activity's pace, by its status too.

@@ -9,6 +9,16 @@ extension YearPlan {
     ref.type == .activity ? activities.position(of: ref).map { activities[$0] } : nil
   }
 
+  /// The person of a record.
+  public func person(at ref: RecordRef) -> Person? {
+    ref.type == .person ? people.position(of: ref).map { people[$0] } : nil
+  }
+
+  /// The positions of the activities that a person is responsible for: a list asks for everybody's.
+  public func activities(ofPerson key: String) -> [Int] {
+    activities.indices.filter { activities[$0].responsible.contains(key) }
+  }
+
   /// How many activities an area has.
   public func activityCount(in area: Area) -> Int { activitiesByArea[area.id]?.count ?? 0 }
 

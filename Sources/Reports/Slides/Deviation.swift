@@ -11,12 +11,17 @@ public struct Deviation: Sendable, Equatable {
 
   /// The activities that are partly done, cancelled, far from plan by their pace, or judged to have taken more or less.
   public static func all(in plan: YearPlan, _ book: PaceBook, _ language: Language) -> [Deviation] {
-    book.paces(of: plan).compactMap { activity, pace in
-      let deviates =
-        activity.status == .partial || activity.status == .cancelled || pace.isFarOff
-        || (activity.timeJudgement ?? .asPlanned) != .asPlanned
-      return deviates ? Deviation(activity, pace, language) : nil
+    var all: [Deviation] = []
+    book.forEachActivity(of: plan) { activity, pace in
+      if deviates(activity, pace) { all.append(Deviation(activity, pace, language)) }
     }
+    return all
+  }
+
+  /// Whether an activity deviates, by its pace.
+  public static func deviates(_ activity: Activity, _ pace: Pace) -> Bool {
+    activity.status == .partial || activity.status == .cancelled || pace.isFarOff
+      || (activity.timeJudgement ?? .asPlanned) != .asPlanned
   }
 
   /// An activity that deviates, by its pace.

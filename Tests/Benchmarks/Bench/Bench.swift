@@ -63,7 +63,13 @@ struct Bench {
             + StartBenchmark.figures(large, runs: options.runs, target: 2)
         }
       ),
-      ("keys", { try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)] }),
+      (
+        "keys",
+        {
+          try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)]
+            + LargeScreenBenchmark.figures(large)
+        }
+      ),
       (
         "screens",
         {

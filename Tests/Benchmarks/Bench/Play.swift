@@ -1,6 +1,6 @@
 import TestSupport
 
-/// A program on a terminal of 160×50, with the clock running.
+/// A program on a terminal, with the clock running.
 struct Play {
   /// A program, what it is called with, and the text that comes last in its first full frame.
   struct Program {
@@ -20,11 +20,11 @@ struct Play {
   private static let quiet = Duration.milliseconds(40)
 
   /// Starts a program, with nothing of ours in its surroundings but a home of its own.
-  init(_ program: Program, home: String) throws {
+  init(_ program: Program, home: String, columns: Int = 160, rows: Int = 50) throws {
     let start = ContinuousClock.now
     terminal = try PseudoTerminal(
       program.path, program.arguments, environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home],
-      columns: 160, rows: 50)
+      columns: columns, rows: rows)
     guard terminal.waitFor(program.foot, seconds: 60) else { throw NoFrame(program: program.path) }
     firstFrame = terminal.lastOutput.since(start)
   }
@@ -35,10 +35,13 @@ struct Play {
   }
 
   /// Types, and measures until the last byte of what comes of it, in milliseconds; nil where nothing comes.
-  func type(_ keys: String) -> Double? {
+  func type(_ keys: String) -> Double? { timed { terminal.send(keys) } }
+
+  /// The same of anything that the program is to answer.
+  func timed(_ act: () -> Void) -> Double? {
     let before = terminal.output.count
     let start = ContinuousClock.now
-    terminal.send(keys)
+    act()
     _ = terminal.waitUntil(seconds: 10) {
       let isQuiet = ContinuousClock.now - max(terminal.lastOutput, start) > Self.quiet
       return isQuiet && (terminal.output.count > before || ContinuousClock.now - start > .milliseconds(500))

@@ -64,7 +64,8 @@ struct ActivitiesPane: ListPane {
       let name = area.isEmpty ? app.say("Utan verksamhet", "Without area") : area
       return [CellContent("\(sign)", .heading), CellContent(), CellContent(), CellContent(name, .warning)]
     }
-    let (planned, logged) = (app.plan.planned(in: found), app.plan.logged(in: found))
+    let pace = app.paces.pace(of: found, in: app.plan)
+    let (planned, logged) = (pace.planned ?? .zero, pace.logged)
     let left = planned - logged
     let count = app.plan.activityCount(in: found)
     return [

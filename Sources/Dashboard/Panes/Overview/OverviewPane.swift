@@ -49,7 +49,7 @@ enum OverviewBlock: String, CaseIterable {
       let refs = app.plan.activities.filter(\.isPriority).map(\.ref)
       return app.passingOverview(refs).map { app.row($0, group: rawValue) }
     case .deviations:
-      return app.passingOverview(app.deviations.map(\.ref)).map { app.row($0, group: rawValue) }
+      return app.passingOverview(app.deviations).map { app.row($0, group: rawValue) }
     case .money:
       if isWhole {
         let lines = MoneyPane().rows(app, ListState())
@@ -116,8 +116,12 @@ extension App {
 
   /// Activities that a steering group asks about: partly done, cancelled, far from plan by their pace, or judged to have
   /// taken more or less. PRIO ones stand in their own list, but deviate all the same.
-  var deviations: [Activity] {
-    Deviation.all(in: plan, paces, language).map(\.activity)
+  var deviations: [RecordRef] {
+    var refs: [RecordRef] = []
+    paces.forEachActivity(of: plan) { activity, pace in
+      if Deviation.deviates(activity, pace) { refs.append(activity.ref) }
+    }
+    return refs
   }
 
   /// Action points not done, those due first first.

@@ -32,11 +32,11 @@ struct PeoplePane: ListPane {
   }
 
   func cells(_ row: Row, _ app: App) -> [CellContent] {
-    guard let ref = row.ref, let person = app.plan.people.first(where: { $0.ref == ref }) else { return [] }
+    guard let ref = row.ref, let person = app.plan.person(at: ref) else { return [] }
     let roles = person.roles.map { role in
       PersonRole.label(role)[app.language]
     }
-    let own = app.plan.activities.filter { $0.responsible.contains(person.id) }.map(\.id)
+    let own = app.plan.activities(ofPerson: person.id).map { app.plan.activities[$0].id }
     let pace = app.paces.pace(ofPerson: person.id, planned: person.days, in: app.plan)
     return [
       CellContent(person.id, person.id == app.settings.person ? .accent : nil), CellContent(person.name),

@@ -33,7 +33,8 @@ extension App {
     let x = canvas.write(title, at: rect.x, rect.y, .title)
     let count = calendar.countInMonth
     canvas.write(
-      say(count == 1 ? "1 möte" : "\(count) möten", count == 1 ? "1 meeting" : "\(count) meetings"), at: x + 2, rect.y, .muted,
+      say(count == 1 ? "1 möte" : "\(count) möten", count == 1 ? "1 meeting" : "\(count) meetings"), at: x + 2, rect.y,
+      .muted,
       maxCells: rect.endX - x - 2)
     let grid = CalendarGrid(rect)
     canvas.fill(Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: 1), .columnHeading)
