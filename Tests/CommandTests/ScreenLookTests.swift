@@ -59,7 +59,7 @@ import Testing
     let session = try ScreenSession(columns: 160, rows: 40)
     expectSeen("PRIO (13)", on: session)
     try session.type("\u{1b}[<0;16;1M\u{1b}[<0;16;1m")
-    expectSeen("Nedlagt", on: session)
+    expectSeen("Ansvarig", on: session)
     let rule = try #require(session.screen.split(separator: "\n")[4].firstIndex(of: "│"))
     let line = session.screen.split(separator: "\n")[4]
     let column = line.distance(from: line.startIndex, to: rule) + 1

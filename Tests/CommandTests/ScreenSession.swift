@@ -70,7 +70,8 @@ final class ScreenSession {
   /// Puts the cursor on an activity by searching for it.
   func goTo(activity key: String) throws {
     try press("2")
-    try #require(waitFor("Nedlagt"))
+    // The overview, where it is wide, has the word too.
+    try #require(waitUntil { self.screen.contains("Nedlagt") && !self.screen.contains("PRIO (") })
     try press("/")
     try type("id:\(key)")
     try #require(waitFor("/id:\(key)"))

@@ -17,6 +17,7 @@ extension App {
       layer.month = month
       replaceTop(.chart(layer))
       return []
+    case .day(let place): return clickSmallMonth(place)
     case .command(let command):
       return layers.last?.takesText ?? false ? [] : perform(command)
     }

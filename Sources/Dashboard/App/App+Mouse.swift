@@ -3,7 +3,7 @@ import Screen
 
 extension App {
   /// The mouse: the wheel scrolls what is under it, a click goes to a tab, a row or a field, or does what is written there;
-  /// a double click opens, a drag moves a split. In a menu one click takes, and one beside it closes it.
+  /// a double click opens, a drag moves a split or scrolls by the bar. In a field a click puts the cursor. In a menu one click takes, and one beside it closes it.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .wheelDown: return wheel(3, mouse)
@@ -11,13 +11,15 @@ extension App {
     case .press where mouse.button == .left:
       clickDepth = layers.count
       dragged = splitEdge(at: mouse)
-      return dragged == nil ? click(mouse) : []
+      if dragged != nil || takeScrollbar(at: mouse) || putCursor(at: mouse) { return [] }
+      return click(mouse)
     case .doubleClick where clickDepth == layers.count: return doubleClick(mouse)
     case .drag:
       if let dragged { drag(dragged, to: mouse) }
+      if let draggedScrollbar { scroll(draggedScrollbar, to: mouse.y) }
       return []
     case .release:
-      defer { dragged = nil }
+      defer { (dragged, draggedScrollbar) = (nil, nil) }
       return dragged.flatMap(keepSplit).map { [$0] } ?? []
     case .press, .doubleClick: return []
     }

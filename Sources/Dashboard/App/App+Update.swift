@@ -16,6 +16,7 @@ extension App {
     let effects = take(event)
     if case .input = event { submitted = closedEditor(before, effects) }
     showUndecided()
+    followMonth()
     guard travel != nil else { return effects }
     // What is checked is what is shown.
     return effects.map { if case .check = $0 { .check(plan) } else { $0 } }

@@ -40,6 +40,8 @@ public struct App: Sendable {
   var queries: [String] = []
   /// The split that the mouse drags.
   var dragged: SplitEdge?
+  /// The scroll bar that the mouse drags.
+  var draggedScrollbar: ScrollbarSpot?
   /// How far the record beside the list is scrolled.
   var detailScroll: DetailScroll?
   /// Whether the foot of the overview tells of the tour.
@@ -50,6 +52,10 @@ public struct App: Sendable {
   var drafts: [Draft: String] = [:]
   /// The meetings pane's calendar, where it is shown and not the list.
   var calendar: CalendarState?
+  /// The month of the meeting under the cursor, while the list of meetings is shown.
+  var monthInSight: CalendarState?
+  /// The year's lines of the whole plan, where the overview has room for them.
+  var yearLines: BurnUp?
   /// Who has to be asked about what, while that is on the screen.
   var nudges: [PersonNudges] = []
   /// Days moved between people that are not saved yet.
@@ -94,6 +100,7 @@ public struct App: Sendable {
   public mutating func show(_ pane: Pane) {
     layers = []
     self.pane = pane
+    followMonth()
   }
 
   /// The language of the screen.
@@ -108,6 +115,7 @@ public struct App: Sendable {
   /// Makes the rows of the pane shown anew, its cursor kept by what it stands on, and those of the others when they are.
   mutating func refreshLists() {
     stale = Set(Pane.allCases)
+    monthInSight = nil
     makeRows()
   }
 
@@ -119,6 +127,9 @@ public struct App: Sendable {
 
   private mutating func makeRows() {
     guard stale.remove(pane) != nil else { return }
+    if pane == .overview {
+      yearLines = hasRoomForYear ? BurnUp(of: .whole, in: plan, paces) : nil
+    }
     let isNew = lists[pane] == nil
     list.replaceRows(pane.list.rows(self, list))
     refreshCalendar()

@@ -18,6 +18,8 @@ enum MouseSpot {
   static let section = -3000
   /// From here down the months of a chart.
   static let month = -4000
+  /// From here down the days of the small month.
+  static let day = -5000
   /// From here down the commands, in the order of their table.
   static let command = -10_000
 
@@ -33,6 +35,7 @@ enum MouseSpot {
     case ...Self.command:
       Command.allCases.indices.contains(Self.command - number)
         ? .command(Command.allCases[Self.command - number]) : .inside
+    case ...day: .day(day - number)
     case ...month: .month(month - number)
     case ...section: .section(section - number)
     case ...offer: .offer(offer - number)
@@ -49,6 +52,7 @@ enum MouseSpot {
     case offer(Int)
     case section(Int)
     case month(Int)
+    case day(Int)
     case command(Command)
   }
 }

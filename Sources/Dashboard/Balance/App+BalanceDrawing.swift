@@ -105,7 +105,7 @@ extension App {
     let cells = people.map { column in
       let days = layer.table[row, column]
       if layer.changed.contains(layer.part(row, column)) { return TableCell("*\(days.text(language))", .accent) }
-      return days == .zero ? TableCell("\(glyphs.sign.separator)", .muted) : TableCell(days.text(language))
+      return days == .zero ? TableCell("\(glyphs.bar.empty)", .muted) : TableCell(days.text(language))
     }
     canvas.tableRow(
       [TableCell(" \(own.activity)  \(name)")] + cells + edge(own.sum, own.planned, .text), columns, layout, in: rect,

@@ -44,6 +44,20 @@ extension App {
     drawMonths(burnUp, month, plot, x, &canvas)
   }
 
+  /// The year's lines, and under them which is which.
+  func drawYear(_ burnUp: BurnUp, in rect: Rect, _ canvas: inout Canvas) {
+    let (chart, legend) = rect.split(top: rect.height - 1)
+    drawLines(burnUp, month: nil, in: chart, &canvas)
+    var x = legend.x
+    for figure in chartFigures(burnUp.pace) where figure.value != "–" {
+      guard let style = figure.style else { continue }
+      let text = "\(figure.label) \(figure.value)"
+      guard x + 4 + text.cells <= legend.endX else { break }
+      canvas.plotSample(style, at: x, legend.y, width: 3, figure.role)
+      x = canvas.write(text, at: x + 4, legend.y, .text) + 4
+    }
+  }
+
   /// The months under the lines, the one that is read off standing out; under them where today is.
   private func drawMonths(_ burnUp: BurnUp, _ month: Int?, _ plot: Rect, _ x: (Day) -> Int, _ canvas: inout Canvas) {
     let room = plot.width / 12

@@ -10,7 +10,9 @@ extension App {
     }
     let right = yearText
     let x = size.width - right.cells
-    if x >= tabs.last?.columns.upperBound ?? 0 { canvas.write(right, at: x, 0, .tab) }
+    let end = tabs.last?.columns.upperBound ?? 0
+    if x >= end { canvas.write(right, at: x, 0, .tab) }
+    drawTrail(from: end + 1, to: x, &canvas)
   }
 
   private var yearText: String {
@@ -19,13 +21,19 @@ extension App {
     return size.width >= 90 ? " RUS \(year) " : " \(year)"
   }
 
-  /// The tabs and where they stand. Where not all fit, only the pane shown is written out.
+  /// The tabs and where they stand.
   var tabs: [(pane: Pane, text: String, columns: Range<Int>)] {
-    let room = size.width - yearText.cells
-    let full = Pane.allCases.map { " 1 \($0.label[language]) ".cells }.reduce(0, +)
+    let room = size.width - yearText.cells - (trail.isEmpty ? 0 : min(trail.cells + 3, 24))
+    func texts(_ name: (Pane) -> String) -> [String] { Pane.allCases.map { " \($0.rawValue)\(name($0)) " } }
+    // Written out, else begun, else only the one shown.
+    let forms = [
+      texts { " \($0.label[language])" }, texts { " \($0.label[language].prefix($0 == pane ? 20 : 5))" },
+      texts { " \($0.label[language].prefix(5))" },
+      texts { $0 == pane ? " \($0.label[language])" : "" },
+    ]
+    let shown = forms.first { $0.map(\.cells).reduce(0, +) <= room } ?? forms[forms.count - 1]
     var x = 0
-    return Pane.allCases.map { pane in
-      let text = full <= room || pane == self.pane ? " \(pane.rawValue) \(pane.label[language]) " : " \(pane.rawValue) "
+    return zip(Pane.allCases, shown).map { pane, text in
       defer { x += text.cells }
       return (pane, text, x..<x + text.cells)
     }
@@ -163,6 +171,10 @@ extension App {
       let quit = hint(.close, say("avsluta", "quit"))
       if pane == .overview, isTourOffered {
         return [(":" + say("rundtur", "tour"), say("första gången?", "first time?"))] + move + help + quit
+      }
+      if list.rows.isEmpty || plan.areas.isEmpty, !list.isNarrowed {
+        // Nothing is there to edit: what adds something comes first.
+        return hint(.add, say("ny", "new")) + hint(.addOther, say("annat nytt", "something else")) + help + quit
       }
       if pane == .overview { return move + hint(.nextPane, say("nästa vy", "next pane")) + help + quit }
       if isCalendarShown {

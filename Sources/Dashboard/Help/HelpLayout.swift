@@ -52,7 +52,7 @@ struct HelpLayout {
     return nearest(Place(column: 1 - entries[number].column, row: entries[number].row)) ?? number
   }
 
-  private func nearest(_ wanted: Place) -> Int? {
+  func nearest(_ wanted: Place) -> Int? {
     entries.indices.filter { entries[$0].column == wanted.column }
       .min { abs(entries[$0].row - wanted.row) < abs(entries[$1].row - wanted.row) }
   }

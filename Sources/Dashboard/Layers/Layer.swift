@@ -160,6 +160,7 @@ extension App {
       return
     }
     list.replaceRows(pane.list.rows(self, list))
+    monthInSight = nil
     refreshCalendar()
   }
 

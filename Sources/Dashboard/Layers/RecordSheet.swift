@@ -75,7 +75,7 @@ extension App {
     case .flag where field.name == "Prio": return value == "ja" ? priorityCell(true) : CellContent(say("nej", "no"))
     case .recurrence:
       let words = (try? Recurrence(value)).map { $0.text(language) }
-      return CellContent(words.map { "\($0)  (\(value))" } ?? value)
+      return CellContent(words ?? value)
     case .allocation: return allocationCell(value)
     case .key, .line, .text, .count, .year, .date, .clock, .flag, .pastRating, .readyMark: return CellContent(value)
     }
@@ -124,6 +124,7 @@ extension App {
   /// The record under the list's cursor, beside or under the list.
   func drawDetail(_ row: Row?, in rect: Rect, _ canvas: inout Canvas) {
     let inner = detailRect(rect)
+    defer { if let month = smallMonthParts(rect).month { drawSmallMonth(in: month, &canvas) } }
     if recordEdge(body) == .beside {
       canvas.verticalRule(at: rect.x, rect.y, height: rect.height)
     } else {
@@ -142,6 +143,7 @@ extension App {
 
   /// Where the lines of the record beside or under a list are.
   private func detailRect(_ rect: Rect) -> Rect {
+    let rect = smallMonthParts(rect).record
     if recordEdge(body) == .beside {
       return Rect(x: rect.x + 2, y: rect.y, width: rect.width - 3, height: rect.height)
     }

@@ -3,7 +3,7 @@ import Screen
 
 /// A line that logs time, `0,5 IND igår workshop`: what it would write is shown while it is typed.
 struct LogLayer: Sendable {
-  private(set) var field: TextField
+  var field: TextField
   /// Whether it was sent as it stands and refused: then what is missing is wrong too.
   var isRefused = false
 

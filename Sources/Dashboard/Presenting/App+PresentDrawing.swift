@@ -21,7 +21,7 @@ extension App {
     let below = Rect(x: content.x, y: y, width: content.width, height: content.endY - y)
     drawTable(page, slide, below, rowGap: layout.rowGap, &canvas)
     if page.part == 0, page.parts == 1, let rect = layout.drawingRect(below) {
-      if let burnUp = layer.burnUp { drawLines(burnUp, in: rect, &canvas) }
+      if let burnUp = layer.burnUp { drawYear(burnUp, in: rect, &canvas) }
       drawParts(slide.parts, in: rect, &canvas)
     }
     drawNoted(layout, &canvas)
@@ -127,20 +127,6 @@ extension App {
       case .figure:
         canvas.write(text, in: box, row.isWarning ? .warning : row.isSum ? .heading : .text, alignment: .right)
       }
-    }
-  }
-
-  /// The year's lines, and under them which is which.
-  private func drawLines(_ burnUp: BurnUp, in rect: Rect, _ canvas: inout Canvas) {
-    let (chart, legend) = rect.split(top: rect.height - 1)
-    drawLines(burnUp, month: nil, in: chart, &canvas)
-    var x = legend.x
-    for figure in chartFigures(burnUp.pace) where figure.value != "–" {
-      guard let style = figure.style else { continue }
-      let text = "\(figure.label) \(figure.value)"
-      guard x + 4 + text.cells <= legend.endX else { break }
-      canvas.plotSample(style, at: x, legend.y, width: 3, figure.role)
-      x = canvas.write(text, at: x + 4, legend.y, .text) + 4
     }
   }
 

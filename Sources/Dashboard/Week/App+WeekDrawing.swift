@@ -76,7 +76,7 @@ extension App {
     let name = plan.activity(row.activity)?.name
     let heading = TableCell("\(row.activity)  \(name ?? "?")", name == nil ? .error : .text)
     let cells = row.cells.map { cell in
-      cell.entries.isEmpty ? TableCell("\(glyphs.sign.separator)", .muted) : TableCell(cell.days.text(language))
+      cell.entries.isEmpty ? TableCell("\(glyphs.bar.empty)", .muted) : TableCell(cell.days.text(language))
     }
     canvas.spot(rect, place * WeekLayer.spotsInRow + WeekLayer.spotsInRow - 1)
     for slot in layout.slots where (1...7).contains(slot.column) {

@@ -71,7 +71,9 @@ extension SlideMaker {
     ]
     slide.rows = plan.goals.map { goal in
       let rating = goal.rating.map { "\($0)" } ?? plan.values("Vardering", of: goal.ref).first ?? ""
-      return Slide.Row(cells: [rating, mask.name(goal.name), goal.trend?.label[language] ?? "–"])
+      return Slide.Row(cells: [
+        rating, mask.name(goal.name), goal.rating == nil ? "–" : goal.trend?.label[language] ?? "–",
+      ])
     }
     slide.emptyText = say("Planen har inga mål än.", "The plan has no goals yet.")
     return slide

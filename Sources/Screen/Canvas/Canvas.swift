@@ -13,6 +13,10 @@ public struct Canvas: Sendable, Hashable {
   public var cursor: Cursor?
   /// What can be pointed at.
   public internal(set) var spots: [Spot] = []
+  /// The scroll bars, which can be dragged.
+  public internal(set) var scrollbars: [ScrollbarSpot] = []
+  /// The field that is written in.
+  public internal(set) var field: FieldSpot?
 
   /// A place for the terminal's cursor.
   public struct Cursor: Sendable, Hashable {

@@ -133,7 +133,7 @@ extension Glyphs {
     sign: Signs(
       planned: ".", ongoing: ">", done: "+", partial: "~", cancelled: "x", priority: "*", marked: "#", opened: "v",
       folded: ">", ascending: "^", descending: "v", arrow: ">", moreLeft: "<", moreRight: ">", moreAbove: "^",
-      moreBelow: "v", error: "x", warning: "!", separator: "|", bullet: "*"),
+      moreBelow: "v", error: "x", warning: "!", separator: "-", bullet: "*"),
     ellipsis: "..")
 
   /// The same signs with blanks for lines and bars, for those who hear or feel the screen.

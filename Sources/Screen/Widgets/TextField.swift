@@ -42,6 +42,8 @@ public struct TextField: Sendable, Hashable {
     public let text: String
     /// The cursor's column in it.
     public let cursor: Int
+    /// How many letters are out of view at the left.
+    public let skipped: Int
     /// Whether there is more at the left.
     public let hasMoreLeft: Bool
     /// Whether there is more at the right.
@@ -72,7 +74,7 @@ public struct TextField: Sendable, Hashable {
       end += 1
     }
     return Window(
-      text: String(buffer.characters[start..<end]), cursor: column - skipped, hasMoreLeft: start > 0,
+      text: String(buffer.characters[start..<end]), cursor: column - skipped, skipped: start, hasMoreLeft: start > 0,
       hasMoreRight: end < widths.count)
   }
 }
@@ -96,6 +98,7 @@ extension Canvas {
     if window.hasMoreRight, window.cursor < rect.width - 1 {
       put(glyphs.sign.moreRight, at: rect.endX - 1, rect.y, role)
     }
+    if isFocused { self.field = FieldSpot(rect: line, skipped: window.skipped, text: window.text) }
     if isFocused { cursor = Cursor(x: rect.x + min(window.cursor, rect.width - 1), y: rect.y) }
   }
 }

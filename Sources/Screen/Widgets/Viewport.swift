@@ -51,6 +51,9 @@ extension Canvas {
   /// A scroll bar in a rectangle's last column, where not all rows are in view.
   public mutating func scrollbar(in rect: Rect, _ viewport: Viewport, of count: Int, _ role: Role = .scrollbar) {
     guard let thumb = viewport.thumb(of: count, track: rect.height), rect.width > 0 else { return }
+    scrollbars.append(
+      ScrollbarSpot(
+        rect: Rect(x: rect.endX - 1, y: rect.y, width: 1, height: rect.height), count: count, height: viewport.height))
     verticalRule(at: rect.endX - 1, rect.y, height: rect.height, .border)
     for row in thumb { put(glyphs.bar.thumb, at: rect.endX - 1, rect.y + row, role) }
   }

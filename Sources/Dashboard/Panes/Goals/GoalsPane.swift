@@ -45,7 +45,8 @@ struct GoalsPane: ListPane {
       CellContent(goal.id, .muted),
       goal.rating.map { app.ratingCell($0, doubted: evidence.disagreement != nil) }
         ?? CellContent(raw.map { "? \($0)" } ?? "–", raw == nil ? .muted : .error),
-      goal.trend.map { app.trendCell($0) } ?? CellContent("–", .muted),
+      // What is not rated this year has no trend to it yet.
+      goal.rating == nil ? CellContent("–", .muted) : goal.trend.map { app.trendCell($0) } ?? CellContent("–", .muted),
       CellContent(goal.earlier.map(Self.short).joined(separator: "  "), .muted),
       CellContent(goal.name),
       CellContent(goal.activities.map { app.signed($0) }.joined(separator: " "), .muted),

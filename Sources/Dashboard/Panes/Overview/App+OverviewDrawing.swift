@@ -7,7 +7,15 @@ extension App {
     if isOverviewEnlarged, let block = list.current?.block { return drawEnlarged(block, in: rect, &canvas) }
     let parts = overviewParts(rect)
     drawAreas(in: parts.top.inset(x: 1, y: 0), &canvas)
-    drawLeft(in: parts.left.inset(x: 1, y: 0), &canvas)
+    if parts.top.height == plan.areas.count + 3 {
+      drawWeeks(in: parts.top.row(parts.top.height - 1).inset(x: 1, y: 0), &canvas)
+    }
+    var left = parts.left.inset(x: 1, y: 0)
+    if let year = yearRect(in: left) {
+      left = left.split(bottom: year.height, gap: 1).rest
+      drawYear(in: year, &canvas)
+    }
+    drawLeft(in: left, &canvas)
     let side = parts.side
     drawSide(in: Rect(x: side.x, y: side.y, width: side.width - 1, height: side.height), &canvas)
   }

@@ -11,6 +11,11 @@ extension App {
       let head = Rect(x: rect.x, y: y, width: rect.width, height: 1)
       heading(sideHeading(block), head, &canvas)
       if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }
+      let more = unshown(block, min(lines.count, rect.endY - y - 1))
+      if more > 0 {
+        let text = "+\(more)"
+        canvas.write(" \(text)", at: rect.endX - text.cells - 1, y, .muted)
+      }
       y += 1
       let now = today?.sideLines(block, width: rect.width).map { "\($0.text) \($0.figure)" }
       for (place, line) in lines.enumerated() where y < rect.endY {
@@ -23,6 +28,15 @@ extension App {
         if let now, isOtherwise(line, place, in: block, now) { markOtherwise([], before: rect.x - 1, y, &canvas) }
         y += 1
       }
+    }
+  }
+
+  /// How many of a section's records are not among those shown.
+  private func unshown(_ block: OverviewBlock, _ shown: Int) -> Int {
+    switch block {
+    case .actionPoints: openActionPoints.count - shown
+    case .problems: (problems?.count ?? 0) - shown
+    case .areas, .priority, .deviations, .money, .goals, .meetings: 0
     }
   }
 

@@ -31,7 +31,7 @@ extension App {
   }
 
   /// The meetings that pass the list's filter.
-  private var calendarMeetings: [Meeting] {
+  var calendarMeetings: [Meeting] {
     shown(.meeting, list).compactMap { plan.meeting(at: $0) }
   }
 

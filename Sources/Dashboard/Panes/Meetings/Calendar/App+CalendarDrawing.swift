@@ -56,7 +56,7 @@ extension App {
     }
   }
 
-  private func holidays(of days: ClosedRange<Day>) -> [Day: Holiday] {
+  func holidays(of days: ClosedRange<Day>) -> [Day: Holiday] {
     let years = days.lowerBound.year...days.upperBound.year
     let all = years.flatMap { SwedishCalendar.holidays(ofYear: $0) }.filter { days.contains($0.day) }
     return Dictionary(all.map { ($0.day, $0) }) { _, last in last }
@@ -87,14 +87,24 @@ extension App {
       }
     }
     let taken = hits.isEmpty || isShort ? 0 : "\(hits.count)".cells + 2
-    if let holiday, rect.endX - x - 1 - taken >= 3 {
-      let name = holiday.name[language].truncated(to: rect.endX - x - 1 - taken, ellipsis: "")
-      canvas.write(name, at: x + 1, rect.y, selection ?? .holiday)
+    var names = rect.split(top: 1).rest
+    if let holiday {
+      // Beside the day, else on the row under it where meetings leave that.
+      let name = holiday.name[language]
+      if name.cells > rect.endX - x - 1 - taken, names.height > hits.count {
+        canvas.write(
+          name.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: names.x, names.y, selection ?? .holiday)
+        names = names.split(top: 1).rest
+      } else if rect.endX - x - 1 - taken >= 3 {
+        canvas.write(
+          name.truncated(to: rect.endX - x - 1 - taken, ellipsis: glyphs.ellipsis), at: x + 1, rect.y,
+          selection ?? .holiday)
+      }
     }
     if hits.contains(where: { isOtherwise(calendar.occasion($0)) }) {
       markOtherwise([], before: rect.x - 1, rect.y, &canvas)
     }
-    drawNames(hits, calendar, in: rect, isOutside ? .muted : .text, selection, &canvas)
+    drawNames(hits, calendar, in: names, isOutside ? .muted : .text, selection, &canvas)
     if isSelected, layers.isEmpty { canvas.cursor = Canvas.Cursor(x: rect.x, y: rect.y) }
   }
 
@@ -102,22 +112,30 @@ extension App {
     _ hits: [OccasionIndex.Hit], _ calendar: CalendarState, in rect: Rect, _ role: Screen.Role,
     _ selection: Screen.Role?, _ canvas: inout Canvas
   ) {
-    let room = rect.height - 1
+    let room = rect.height
     guard room > 0 else { return }
     let shown = hits.count > room && room > 1 ? room - 1 : min(room, hits.count)
-    for (line, hit) in hits.prefix(shown).enumerated() {
+    // A long name goes on where rows are over.
+    let least = max(1, room / max(1, shown))
+    var y = rect.y
+    for hit in hits.prefix(shown) {
       let meeting = calendar.occasion(hit).meeting
       let clock = rect.width >= 18 ? meeting.clock.map { $0.prefix(5) + " " } ?? "" : ""
       let isOff = meeting.status == .cancelled
       let sign = isOff ? "\(glyphs.sign.cancelled) " : ""
-      canvas.write(
-        "\(sign)\(clock)\(meeting.name)".truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x,
-        rect.y + 1 + line, selection ?? (isOff ? .statusCancelled : role))
+      let lines = "\(sign)\(clock)\(meeting.name.prefix(400))".wrapped(to: rect.width)
+      for (place, line) in lines.prefix(least).enumerated() {
+        let rest = place == least - 1 ? lines[place...].joined(separator: " ") : line
+        canvas.write(
+          rest.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y,
+          selection ?? (isOff ? .statusCancelled : role))
+        y += 1
+      }
     }
     // Where there is room for one, how many they are stands beside the day.
     if hits.count > shown, shown < room {
       let more = say("+\(hits.count - shown) till", "+\(hits.count - shown) more")
-      canvas.write(more, at: rect.x, rect.y + 1 + shown, selection ?? .muted, maxCells: rect.width)
+      canvas.write(more, at: rect.x, y, selection ?? .muted, maxCells: rect.width)
     }
   }
 
