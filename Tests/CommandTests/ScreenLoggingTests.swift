@@ -32,11 +32,11 @@ import Testing
     try session.press("w", "<")
     expectSeen("Vecka 24", on: session)
     try session.press("h", "h", "h", "h", "h")
-    for (days, day) in [("0,5", 8), ("4h", 9), ("1", 10)] {
+    for (days, day) in [("0,5", "08"), ("4h", "09"), ("1", "10")] {
       try session.type(days)
       try session.press("Tab")
-      // The day as well: what was said of the one before is still there when the next is typed.
-      expectSeen(day < 10 ? "2026-06-0\(day))" : "2026-06-\(day))", on: session)
+      // What was said of the cell before may still be there.
+      expectSeen("2026-06-\(day))", on: session)
     }
     try session.signal(SIGKILL)
     let added = try session.rig.changes(in: "tid.rec", from: "exempel").filter { $0.hasPrefix("+Da") }

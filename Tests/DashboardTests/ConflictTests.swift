@@ -21,7 +21,7 @@ import Testing
   func oneOfTwoValuesIsChosenAndTheCommentGoes(key: String, status: String) {
     var player = conflicting("# KONFLIKT Status: delvis\n")
     #expect(player.disk.conflicts().map(\.theirs) == ["delvis"])
-    player.press("! j Enter \(key)")
+    player.press("! Enter \(key)")
     #expect(player.value(.activity, "IND", "Status") == [status])
     #expect(player.disk.conflicts().isEmpty)
     #expect(
@@ -33,7 +33,7 @@ import Testing
 
   @Test func whoWroteTheValuesStandsBesideThem() throws {
     var player = conflicting("# KONFLIKT Status: delvis\n")
-    player.press("! j Enter")
+    player.press("! Enter")
     let conflict = try #require(player.disk.conflicts().first)
     #expect(player.effects.contains { if case .trace(conflict) = $0 { true } else { false } })
     player.send(.traced(conflict, ours: "Tora Almkvist 2026-06-01 14:02", theirs: nil))
@@ -45,14 +45,14 @@ import Testing
   @Test func aLongTextKeepsBoth() {
     var player = conflicting(
       "Redovisning: Vår text\n# KONFLIKT Redovisning: Deras text\n# KONFLIKT Redovisning: + rad två\n")
-    player.press("! j Enter b")
+    player.press("! Enter b")
     #expect(player.value(.activity, "IND", "Redovisning") == ["Deras text\nrad två\n\nVår text"])
     #expect(player.disk.conflicts().isEmpty)
   }
 
   @Test func aValueTakenAwayIsOneToChoose() {
     var player = conflicting("Rubrik: Vår\n# KONFLIKT Rubrik: (borttaget)\n")
-    player.press("! j Enter 2")
+    player.press("! Enter 2")
     #expect(player.value(.activity, "IND", "Rubrik") == [])
   }
 
@@ -62,7 +62,7 @@ import Testing
     let (id, text) = (player.disk.id(of: ref), player.disk.text(of: ref))
     let marked = RecordText(bytes: text.bytes + Array("# KONFLIKT Id: (borttaget)\n".utf8))
     player.change(Change([Edit(id, before: text, after: marked)]))
-    player.press("! j j j j j Enter")
+    player.press("! Enter")
     #expect(player.screen.contains("Konflikt: \(id.key) Id"))
     player.press("2")
     #expect(player.disk.ref(of: id) == nil)
@@ -72,7 +72,7 @@ import Testing
 
   @Test func escapeLeavesItWaiting() {
     var player = conflicting("# KONFLIKT Status: delvis\n")
-    player.press("! j Enter Esc")
+    player.press("! Enter Esc")
     #expect(player.disk.conflicts().count == 1)
     #expect(player.message == "Konflikten väntar; ! visar den")
   }

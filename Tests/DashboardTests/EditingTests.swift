@@ -33,6 +33,31 @@ import Testing
     #expect(player.value(.activity, "IND", "Status") == [status])
   }
 
+  /// Also where words share all their letters, or have none.
+  @Test func everyWordOfAMenuHasALetterOfItsOwn() {
+    for (keys, least) in [("4 Y", 11), ("5 j s", 4), ("2 j s", 5), ("2 j A", 3), ("3 x z", 6)] {
+      var player = Player(width: 120, height: 40)
+      player.press(keys)
+      guard case .choice(let menu)? = player.app.layers.last else {
+        Issue.record("\(keys): \(player.screen)")
+        continue
+      }
+      let letters = menu.options.compactMap(\.letter)
+      #expect(letters.count == menu.options.count && Set(letters).count == letters.count, "\(keys): \(player.screen)")
+      #expect(letters.count >= least)
+    }
+  }
+
+  @Test func aRatingIsChosenByItsDigitAmongWords() {
+    var player = Player(width: 120, height: 40)
+    player.press("5 j s")
+    #expect(player.screen.contains("2  2 tillräcklig"), "\(player.screen)")
+    player.press("2")
+    #expect(player.app.layers.isEmpty)
+    let goal = player.app.list.current?.ref.map { player.app.plan.id(of: $0).key } ?? ""
+    #expect(player.value(.goal, goal, "Vardering") == ["2"])
+  }
+
   @Test func statusIsSetFromAMenuWithArrowsAndEnter() {
     var player = on("IND")
     player.press("s Down Enter")

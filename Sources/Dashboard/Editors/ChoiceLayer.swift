@@ -35,11 +35,12 @@ struct ChoiceLayer: Sendable {
     case pivot(PivotEdge)
   }
 
-  /// Gives each word the first of its letters that is still free.
+  /// Gives each word the first of its letters or digits that is still free, where none is the first free digit.
   static func options(_ words: [(value: String, label: String, role: Screen.Role)]) -> [Option] {
     var taken: Set<Character> = []
     return words.map { word in
-      let letter = word.label.folded.first { $0.isLetter && !taken.contains($0) && !["j", "k", "q"].contains($0) }
+      let own = word.label.folded.first { ($0.isLetter || $0.isNumber) && !taken.contains($0) && !"jkq".contains($0) }
+      let letter = own ?? "123456789".first { !taken.contains($0) }
       if let letter { taken.insert(letter) }
       return Option(value: word.value, label: word.label, letter: letter, role: word.role)
     }

@@ -93,6 +93,7 @@ extension App {
     guard !page.lines.isEmpty else { return }
     let table = page.layout.table
     var x = rect.x
+    canvas.fill(Rect(x: rect.x, y: rect.y, width: table.width, height: 1), .columnHeading)
     for (place, column) in table.columns.enumerated() {
       let heading = slide.columns[column]
       let box = Rect(x: x, y: rect.y, width: table.widths[place], height: 1)

@@ -80,7 +80,7 @@ let uncoloredThemeText = """
   Error: bold underline
   Warning: bold
   Priority: bold
-  StatusCancelled: dim
+  StatusCancelled: default
   BarFull: default
   BarEmpty: dim
   BarOver: bold

@@ -74,7 +74,7 @@ extension Canvas {
 private struct PlotDots {
   var all: [(x: Int, y: Int)] = []
 
-  /// `unit` is how many dots a cell is wide: `⡀ ⡀ ⡀` is dotted, `⣀⡀⣀⡀` dashed.
+  /// `unit` is how many dots a cell is wide: `⡀ ⡀ ⡀` is dotted, `⣀⣀ ⣀⣀` dashed.
   init(_ line: PlotLine, steps: Int, top: Int, width: Int, height: Int, unit: Int) {
     var last: Int?
     for x in 0..<width {
@@ -84,7 +84,7 @@ private struct PlotDots {
       let y = top > 0 ? Self.height(value, top, height) : 0
       defer { last = y }
       switch line.style {
-      case .dotted where x % (unit * 2) != 0, .dashed where x % (unit + 2) == unit + 1: continue
+      case .dotted where x % (unit * 2) != 0, .dashed where x % (unit * 3) >= unit * 2: continue
       case .solid:
         // A step up is drawn as one, so that the line hangs together.
         let from = last.map { min($0 + 1, y) } ?? y

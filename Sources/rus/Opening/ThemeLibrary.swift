@@ -44,16 +44,17 @@ struct ThemeLibrary {
 
   /// The themes to choose from on the screen.
   var choices: [ThemeChoice] {
-    shelf.map { item in
-      let file = item.path?.split(separator: "/").last.map { String($0).harmless } ?? ""
-      return ThemeChoice(
-        item.theme.name,
-        problem: item.problems.first.map { problem in
-          Label(
-            "\(file):\(problem.line): \(problem.swedish.harmless)",
-            "\(file):\(problem.line): \(problem.english.harmless)")
-        })
-    }
+    [ThemeChoice("standard")]
+      + shelf.map { item in
+        let file = item.path?.split(separator: "/").last.map { String($0).harmless } ?? ""
+        return ThemeChoice(
+          item.theme.name,
+          problem: item.problems.first.map { problem in
+            Label(
+              "\(file):\(problem.line): \(problem.swedish.harmless)",
+              "\(file):\(problem.line): \(problem.english.harmless)")
+          })
+      }
   }
 
   /// A theme by its name or its file's; a problem says why the standard one is taken instead.

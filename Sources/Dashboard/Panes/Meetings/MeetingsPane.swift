@@ -11,11 +11,11 @@ struct MeetingsPane: ListPane {
     return [
       ListColumn(title: Label("Datum", "Date"), column: field("Datum"), width: 13),
       ListColumn(title: Label("Tid", "Time"), column: field("Tid"), width: 11, dropOrder: 7),
-      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 26, grows: true),
       ListColumn(title: Label("Typ", "Kind"), column: field("Typ"), width: 17, dropOrder: 2),
-      ListColumn(title: Label("Status", "Status"), column: field("Status"), width: 12, dropOrder: 5),
+      ListColumn(title: Label("Status", "Status"), column: field("Status"), width: 12, dropOrder: 4),
       ListColumn(title: Label("Plats", "Place"), column: field("Plats"), width: 14, dropOrder: 6),
-      ListColumn(title: Label("Delt.", "Att."), column: field("Deltagare"), width: 6, alignment: .right, dropOrder: 4),
+      ListColumn(title: Label("Delt.", "Att."), column: field("Deltagare"), width: 6, alignment: .right, dropOrder: 5),
       ListColumn(title: Label("Aktivitet", "Activity"), column: field("Aktivitet"), width: 12, dropOrder: 3),
     ]
   }

@@ -85,10 +85,10 @@ extension App {
         word.truncated(to: layout.statusWidth, ellipsis: ""), at: rect.x + x, rect.y,
         StatusLook.role(status.rawValue) ?? .muted)
     }
-    if layout.hasPace { canvas.write(say("takt", "pace"), at: rect.x + layout.paceX, rect.y, .columnHeading) }
+    if layout.hasPace { canvas.write(say("takt", "pace"), at: rect.x + layout.paceX, rect.y, .muted) }
     for (place, word) in [say("plan", "plan"), say("nedl.", "log."), say("kvar", "left")].enumerated() {
       let end = rect.x + layout.dayEnd(place)
-      canvas.write(word, at: end - word.cells, rect.y, .columnHeading)
+      canvas.write(word, at: end - word.cells, rect.y, .muted)
     }
     var lines = plan.areas.prefix(max(0, rect.height - 2)).map { area in
       AreaLine(

@@ -8,6 +8,7 @@ extension App {
     for block in OverviewBlock.allCases where block.isRight {
       let lines = sideLines(block, width: rect.width)
       guard !lines.isEmpty, y + 1 < rect.endY else { continue }
+      if isOverviewAiry, y > rect.y, y + 2 < rect.endY { y += 1 }
       let head = Rect(x: rect.x, y: y, width: rect.width, height: 1)
       heading(sideHeading(block), head, &canvas)
       if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }

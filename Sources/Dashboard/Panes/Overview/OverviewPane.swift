@@ -106,10 +106,13 @@ extension App {
   var overviewMost: Int {
     if isOverviewEnlarged { return .max }
     if settings.isPlain { return 3 }
-    let (headings, money, goals, meetings, others) = (5, 3, 2, 4, 6)
+    let (headings, money, goals, meetings, others) = (isOverviewAiry ? 9 : 5, 3, 2, 4, 6)
     let taken = plan.areas.count + 3 + headings + money + goals + meetings + others
     return 3 + max(0, body.height - taken) / 3
   }
+
+  /// Whether there are rows to set the sections at the right apart with.
+  var isOverviewAiry: Bool { body.height >= 34 }
 
   /// Whether the plan's year is over, so that meetings shown are the last.
   var isPastYear: Bool { settings.today > plan.days.upperBound }

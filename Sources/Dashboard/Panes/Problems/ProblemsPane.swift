@@ -18,9 +18,11 @@ struct ProblemsPane: ListPane {
   }
 
   func rows(_ app: App, _ list: ListState) -> [Row] {
-    let rows = (app.problems ?? []).enumerated().map { place, problem in
-      Row(id: .line("problem:\(place)"), ref: problem.record)
+    let all = (app.problems ?? []).enumerated().map { place, problem in
+      (isError: problem.level == .error, row: Row(id: .line("problem:\(place)"), ref: problem.record))
     }
+    // What is wrong before what may be, each in the files' order.
+    let rows = all.filter(\.isError).map(\.row) + all.filter { !$0.isError }.map(\.row)
     guard list.isNarrowed else { return rows }
     let passing = Set(app.passing(rows.compactMap(\.ref), list))
     return rows.filter { row in
