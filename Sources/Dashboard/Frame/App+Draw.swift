@@ -20,6 +20,10 @@ extension App {
     for layer in layers {
       // A line at the foot leaves what is over it to be pointed at.
       if case .query = layer {} else { canvas.coverSpots() }
+      if layer.hasMargin {
+        // What is behind would be cut in the middle of its words.
+        canvas.fill(Rect(x: 0, y: layerRect.y, width: size.width, height: layerRect.height), .text)
+      }
       draw(layer, &canvas)
     }
     drawFoot(&canvas)

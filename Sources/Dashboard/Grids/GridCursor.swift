@@ -87,7 +87,7 @@ extension App {
     canvas.setRole(rect, .cursorField)
     canvas.cursor = Canvas.Cursor(x: max(rect.x, rect.endX - 1), y: rect.y)
     if let typed = cursor.typed {
-      canvas.draw(typed, in: rect, cursor.problem == nil ? .input : .error)
+      canvas.draw(typed, in: rect, cursor.problem == nil ? .cursorField : .error)
     }
   }
 }

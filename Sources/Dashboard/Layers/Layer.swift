@@ -52,6 +52,15 @@ enum Layer: Sendable {
     }
   }
 
+  /// Whether it fills the body but for a margin on a large screen.
+  var hasMargin: Bool {
+    switch self {
+    case .list, .record, .reading, .week, .balance, .chart: true
+    case .help, .palette, .query, .choice, .picker, .line, .text, .form, .conflict, .prompt, .log, .present, .tour:
+      false
+    }
+  }
+
   /// Whether the layer takes typed text, so that no letter is a command in it.
   var takesText: Bool {
     switch self {

@@ -16,7 +16,7 @@ extension App {
     switch block {
     case .areas: say("Verksamheter", "Areas")
     case .priority: "PRIO (\(rows(of: block).count))"
-    case .deviations: say("Avviker (\(rows(of: block).count))", "Deviate (\(rows(of: block).count))")
+    case .deviations: say("Avviker (\(rows(of: block).count))", "Off plan (\(rows(of: block).count))")
     case .money, .goals, .meetings, .actionPoints, .problems: sideHeading(block)
     }
   }
@@ -51,7 +51,7 @@ extension App {
     guard let ref = row.ref, let activity = plan.activity(at: ref) else {
       return plan.facts.title ?? say("Planen", "The plan")
     }
-    let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
+    let status = statusCell(of: activity)
     return "\(status.text): \(activity.name)"
   }
 

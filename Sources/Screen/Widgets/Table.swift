@@ -42,25 +42,29 @@ extension Canvas {
     if let role { fill(rect.row(0), role) }
     for slot in layout.slots where slot.column < cells.count {
       let cell = cells[slot.column]
-      let place = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1).intersection(rect)
-      let text =
-        switch columns[slot.column].alignment {
-        case .left: cell.text
-        case .right: cell.text.padded(to: slot.width, alignment: .right)
-        case .decimal(let places): Self.decimal(cell.text, places: places, width: slot.width)
-        }
-      write(text, in: place, role ?? cell.role)
+      // An empty cell may be what a text before it runs over.
+      guard !cell.text.isEmpty else { continue }
+      var place = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
+      let text: String
+      switch columns[slot.column].alignment {
+      case .left:
+        text = cell.text
+        place.width = room(for: cell.text, slot, cells, layout)
+      case .right: text = cell.text.padded(to: slot.width, alignment: .right)
+      case .decimal(let places): text = cell.text.onDecimal(places: places, width: slot.width)
+      }
+      write(text, in: place.intersection(rect), role ?? cell.role)
     }
   }
 
-  /// A number set so that its decimal comma stands where the column has it: `places` digits before the right edge. Where
-  /// that leaves the number no room it stands at the right edge.
-  static func decimal(_ text: String, places: Int, width: Int) -> String {
-    let utf8 = text.utf8
-    let after = utf8.firstIndex(of: UInt8(ascii: ",")).map { utf8.distance(from: $0, to: utf8.endIndex) } ?? 0
-    let wanted = places > 0 ? places + 1 : 0
-    let room = max(0, width - text.cells)
-    let blanks = String(repeating: " ", count: max(0, min(wanted - after, room)))
-    return (text + blanks).padded(to: width, alignment: .right)
+  /// The cells that a text at the left has: its column's, and where it is longer those of the empty ones after it.
+  private func room(for text: String, _ slot: ColumnLayout.Slot, _ cells: [TableCell], _ layout: ColumnLayout) -> Int {
+    var end = slot.x + slot.width
+    guard text.utf8.count > slot.width, text.cells > slot.width else { return slot.width }
+    for next in layout.slots where next.x >= end {
+      guard next.column < cells.count, cells[next.column].text.isEmpty else { break }
+      end = next.x + next.width
+    }
+    return end - slot.x
   }
 }

@@ -15,18 +15,18 @@ struct MoneyPane: ListPane {
     let schema = RecordType.budgetLine.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
     return [
-      ListColumn(title: Label("Post", "Line"), column: field("Namn"), width: 20, grows: true),
+      ListColumn(title: Label("Post, kr", "Line, kr"), column: field("Namn"), width: 14, grows: true, wanted: 28),
       ListColumn(
         title: Label("Budget", "Budget"), column: field("Budget"), width: 13, alignment: .decimal(places: 2),
-        dropOrder: 2),
+        dropOrder: 1),
       ListColumn(
         title: Label("Tillskott", "Additions"), column: field("Tillskott"), width: 12, alignment: .decimal(places: 2),
         dropOrder: 3),
       ListColumn(title: Label("Utfall", "Outcome"), column: field("Utfall"), width: 13, alignment: .decimal(places: 2)),
       ListColumn(
         title: Label("Avvikelse", "Deviation"), column: .reckoned(.deviation), width: 13,
-        alignment: .decimal(places: 2), dropOrder: 1),
-      ListColumn(title: Label("", ""), column: nil, width: 16, dropOrder: 4),
+        alignment: .decimal(places: 2), dropOrder: 2),
+      ListColumn(title: Label("", ""), column: nil, width: 16, dropOrder: Screen.Column.extra),
     ]
   }
 

@@ -36,7 +36,7 @@ extension App {
     switch block {
     case .areas: ""
     case .priority: "\(glyphs.sign.priority) PRIO (\(rows(of: block).count))"
-    case .deviations: say("Avviker (\(rows(of: block).count))", "Deviate (\(rows(of: block).count))")
+    case .deviations: say("Avviker (\(rows(of: block).count))", "Off plan (\(rows(of: block).count))")
     case .money, .goals, .meetings, .actionPoints, .problems: sideHeading(block)
     }
   }
