@@ -87,16 +87,20 @@ extension App {
   private func drawMonthTable(_ burnUp: BurnUp, _ month: Int, in rect: Rect, _ canvas: inout Canvas) {
     guard rect.height >= 2 else { return }
     let rows = chartMonths(burnUp)
-    let titles = ["", say("Plan", "Plan"), say("Nedlagt", "Logged"), say("Prognos", "Forecast")]
+    let titles =
+      rect.width >= 27
+      ? ["", say("Plan", "Plan"), say("Nedlagt", "Logged"), say("Prognos", "Forecast")]
+      : ["", say("Plan", "Plan"), say("Nedl.", "Log."), say("Progn.", "Fcst.")]
     let columns = titles.enumerated().map { place, title in
       let width = rows.map { $0[place].cells }.max() ?? 0
       return Screen.Column(
-        title, .fixed(place == 0 ? 3 : max(width, min(title.cells, 6))), place == 0 ? .left : .right,
+        title, .fixed(place == 0 ? 3 : max(width, title.cells)), place == 0 ? .left : .right,
         dropOrder: place == 1 ? 1 : 0)
     }
     let layout = ColumnLayout.fit(columns, width: rect.width)
     canvas.tableHeader(columns, layout, in: rect)
     for (line, place) in (rect.height >= 13 ? Array(0..<12) : [month - 1]).enumerated() {
+      canvas.spot(rect.row(line + 1), MouseSpot.month - place - 1)
       canvas.tableRow(
         rows[place].map { TableCell($0) }, columns, layout, in: rect.row(line + 1),
         role: place == month - 1 ? .selectionInactive : nil)

@@ -35,11 +35,14 @@ struct ChoiceLayer: Sendable {
     case pivot(PivotEdge)
   }
 
-  /// Gives each word the first of its letters that is still free.
+  /// Gives each word the first of its letters that is still free, else a digit.
   static func options(_ words: [(value: String, label: String, role: Screen.Role)]) -> [Option] {
     var taken: Set<Character> = []
+    func isFree(_ letter: Character) -> Bool {
+      (letter.isLetter || letter.isNumber) && !taken.contains(letter) && !["j", "k", "q"].contains(letter)
+    }
     return words.map { word in
-      let letter = word.label.folded.first { $0.isLetter && !taken.contains($0) && !["j", "k", "q"].contains($0) }
+      let letter = word.label.folded.first(where: isFree) ?? "123456789".first(where: isFree)
       if let letter { taken.insert(letter) }
       return Option(value: word.value, label: word.label, letter: letter, role: word.role)
     }
@@ -50,6 +53,10 @@ extension App {
   mutating func handle(_ key: Key, in layer: ChoiceLayer) -> [Effect] {
     var layer = layer
     let last = layer.options.count - 1
+    // A letter that is shown takes its word, whatever it does in lists: `g` is genomförd.
+    if case .character(let typed) = key, let place = layer.options.firstIndex(where: { $0.letter == typed }) {
+      return choose(layer, place)
+    }
     switch key {
     case .escape, .character("q"):
       layers.removeLast()

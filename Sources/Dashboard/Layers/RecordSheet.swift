@@ -64,6 +64,7 @@ extension App {
   private func shown(_ value: String, _ field: Field) -> CellContent {
     if value.isEmpty { return CellContent("–", .muted) }
     switch field.kind {
+    case .choice where field.name == "Vardering": return Int(value).map { ratingCell($0) } ?? CellContent(value)
     case .choice:
       return StatusLook.role(value) == nil ? CellContent(choiceLabel(value, field)) : statusCell(value, field)
     case .days, .loggedDays, .number: return CellContent(PersonDays(file: value)?.text(language) ?? value)
@@ -203,7 +204,7 @@ extension App {
   func drawRecord(_ layer: RecordLayer, _ canvas: inout Canvas) {
     let rect = layerRect
     canvas.fill(rect, .text)
-    let title = "\(layer.id.type.label[language].capitalizedFirst) \(layer.id.name(language))"
+    let title = "\(layer.id.type.label[language].capitalizedFirst) \(name(of: layer.id))"
     canvas.box(rect, title: title, .borderFocused)
     let inner = recordRect
     let view = RecordView(self, layer)

@@ -7,25 +7,25 @@ extension PaletteWord {
     Label("tema", "theme"), argument: Label("NAMN", "NAME"),
     does: Label("Byt färger: prova ett tema, Enter behåller det", "Other colours: try a theme, Enter keeps it"),
     candidates: { app, text in
-      let all = app.settings.themes()
+      let all = app.themes
       let starting = all.filter { $0.folded.hasPrefix(text.folded) }
       return starting.isEmpty ? all.filter { $0.folded.contains(text.folded) } : starting
     },
     preview: { app, text in
-      let all = app.settings.themes()
+      let all = app.themes
       guard all.contains(text) else {
         let nearest = text.nearest(in: all).map { app.say("; menade du \($0)?", "; did you mean \($0)?") } ?? ""
         return PalettePreview(
           text: app.say("inget tema heter så", "no theme is called that") + nearest, isRefusal: true)
       }
-      let isShown = text == app.settings.theme
+      let isShown = text == app.settings.theme ?? App.standardTheme
       return PalettePreview(text: isShown ? text + app.say(" (det som visas)", " (the one shown)") : text)
     },
     perform: { app, text in
-      guard app.settings.themes().contains(text) else {
+      guard app.themes.contains(text) else {
         return app.refuse("Inget tema heter \(text)", "No theme is called \(text)")
       }
-      return app.set("Tema", to: text)
+      return app.set("Tema", to: text == App.standardTheme ? "" : text)
     })
 }
 
@@ -38,6 +38,14 @@ public enum ShownTheme: Sendable, Hashable {
 }
 
 extension App {
+  /// What the theme is called that the screen has where none is chosen.
+  fileprivate static let standardTheme = "standard"
+
+  /// The themes that can be chosen by name, the standard one first.
+  fileprivate var themes: [String] {
+    [Self.standardTheme] + settings.themes().filter { $0 != Self.standardTheme }
+  }
+
   /// The theme to draw in: the one under the cursor where one is being chosen, else the one chosen.
   public var shownTheme: ShownTheme {
     switch layers.last {
@@ -50,9 +58,9 @@ extension App {
     case .palette(let palette)?:
       guard palette.shown.indices.contains(palette.selected),
         case .call(let word, let name, let preview) = palette.shown[palette.selected],
-        word.names == PaletteWord.theme.names, !preview.isRefusal, name != settings.theme
+        word.names == PaletteWord.theme.names, !preview.isRefusal, name != settings.theme ?? Self.standardTheme
       else { return .chosen }
-      return .tried(name)
+      return .tried(name == Self.standardTheme ? nil : name)
     default: return .chosen
     }
   }
@@ -65,6 +73,6 @@ extension App {
 
   /// Whether a line of the palette is the theme that is shown.
   func isThemeShown(_ item: PaletteItem) -> Bool {
-    if case .call(_, let name, _) = item { name == settings.theme } else { false }
+    if case .call(_, let name, _) = item { name == settings.theme ?? Self.standardTheme } else { false }
   }
 }

@@ -145,7 +145,7 @@ extension App {
           "\(count) entries: a new number changes the last, Enter shows them"))
     }
     if layer.sheet.days.contains(where: { SwedishCalendar.holiday(on: $0) != nil }) {
-      parts.append(say("* helgdag", "* holiday"))
+      parts.append(say("*\u{A0}helgdag", "*\u{A0}holiday"))
     }
     return parts.joined(separator: " \(glyphs.sign.separator) ")
   }

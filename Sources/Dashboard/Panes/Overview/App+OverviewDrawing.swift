@@ -57,7 +57,7 @@ extension App {
 
   func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
     let whole = paces.whole(plan)
-    let longest = [whole.planned ?? .zero, whole.logged, whole.logged - (whole.planned ?? .zero)].map {
+    let longest = [whole.planned ?? .zero, whole.logged, (whole.planned ?? .zero) - whole.logged].map {
       $0.text(language, decimals: .two).cells
     }
     let layout = OverviewAreaLayout(
