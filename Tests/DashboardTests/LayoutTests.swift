@@ -147,6 +147,14 @@ import Testing
     }
   }
 
+  @Test func aSearchSaysWhileOneTypesThatNothingFits() {
+    var player = Player(width: 80, height: 24)
+    player.press("2 / z z z z")
+    #expect(player.screen.contains("ingen rad passar"))
+    player.press("Esc / i n d")
+    #expect(!player.screen.contains("ingen rad passar"))
+  }
+
   @Test func ratingsHaveTheirWords() {
     var player = Player()
     player.press("5 j s")

@@ -77,7 +77,7 @@ struct PivotView {
         let heading = sheet.headings[place]
         let isCut = isHeat && heading.cells >= parts.figure
         return Screen.Column(
-          isCut ? String(heading.prefix(max(1, parts.figure - 1))) : heading, .fixed(parts.figure),
+          isCut ? String(heading.prefix(parts.figure > 3 ? 3 : 1)) : heading, .fixed(parts.figure),
           .decimal(places: parts.places))
       } + [Screen.Column(sheet.headings[sheet.columnCount], .fixed(parts.sum), .decimal(places: 2))]
   }
