@@ -50,7 +50,7 @@ import Testing
     try #require(session.waitFor("PRIO"))
     try commit(session)
     try session.press("J")
-    #expect(session.waitFor("Sedan Styrgruppsmöte 2026-05-20"))
+    #expect(session.waitFor("Sedan styrgruppsmötet 2026-05-20"))
     #expect(session.waitFor("AKTIVITETER") && session.screen.contains("TID"))
     try session.press("/")
     try session.type("status")
@@ -65,7 +65,7 @@ import Testing
     try session.press("Escape")
     #expect(session.waitFor("Sökningen avslutad"))
     try session.press("Escape")
-    #expect(session.waitUntil { !session.screen.contains("Sedan Styrgruppsmöte") }, "\(session.screen)")
+    #expect(session.waitUntil { !session.screen.contains("Sedan styrgruppsmötet") }, "\(session.screen)")
   }
 
   @Test(arguments: [(80, 24), (160, 50)]) func `an earlier state is shown with its differences, and one comes back`(
@@ -81,7 +81,7 @@ import Testing
     try session.goTo(activity: "IND")
     try session.press("j", "k")
     #expect(session.waitFor("≠ i dag: dagar 19 → 24; status pågår → delvis"), "\(session.screen)")
-    #expect(session.screen.contains("≠► pågår"))
+    #expect(session.screen.contains("≠ ► pågår"))
     try session.press("s")
     #expect(session.waitFor("läget 2026-05-15 visas bara; Esc går tillbaka till i dag"))
     try session.press("3", "x")

@@ -24,7 +24,7 @@ import Testing
     try expectLines(
       outcome,
       [
-        "Sedan Styrgruppsmöte 2025-09-12, till 2025-10-01",
+        "Sedan styrgruppsmötet 2025-09-12, till 2025-10-01",
         "Jämfört med planen vid slutet av 2025-09-12, enligt git.",
         "AKTIVITETER (1)",
         "MOV  Samordning miljöövervakning  prio nej → ja (Åsa Öberg); redovisning",

@@ -70,17 +70,53 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12", "    12   "), ("0,5", "     0,5 "), ("1 234,25", " 1 234,25"), ("0.5", "     0.5 "),
-    ("1,234.25", " 1,234.25"),
-    ("31,480", "31,480   "), ("–", "     –   "), ("1,234,567", "1,234,567"), ("", "         "),
+    ("39", 9, "   39   "), ("1 250,5", 9, "1 250,5 "), ("4,600,000", 12, "4,600,000   "), ("-3.5", 8, "  -3.5 "),
+    ("1,250", 8, "1,250   "), ("–", 6, "  –   "), ("110,25", 6, "110,25"), ("1 110,25", 6, "1 110,25"),
   ])
-  func decimalMarksStandUnderEachOtherInBothLanguages(text: String, wanted: String) {
-    #expect(Canvas.decimal(text, places: 2, width: 9) == wanted)
+  func decimals(_ text: String, _ width: Int, _ wanted: String) {
+    let own = text.onDecimal(places: 2, width: width)
+    #expect(own == wanted.padded(to: width, alignment: .right))
   }
 
-  @Test func numbersAreFilledUp() {
-    #expect(["110.25", "81.5", "7", "1,000"].withDecimalsInLine == ["110.25", "81.5 ", "7   ", "1,000   "])
-    #expect(["232", "–"].withDecimalsInLine == ["232", "–"])
-    #expect([String]().withDecimalsInLine == [])
+  /// Units stand under units, whichever way the language writes thousands and decimals.
+  @Test func decimalsStandUnderEachOther() {
+    let swedish = ["4 600 000", "2 034 535,75", "0,5", "-12", "–"]
+    let english = swedish.map { $0.replacing(",", with: ".").replacing(" ", with: ",") }
+    let lined = ["4 600 000   ", "2 034 535,75", "        0,5 ", "      -12   ", "        –   "]
+    #expect(swedish.onDecimal == lined)
+    #expect(english.onDecimal.map(\.count) == lined.map(\.count))
+    for (one, other) in zip(english.onDecimal, lined) {
+      #expect(one.prefix { $0 == " " } == other.prefix { $0 == " " })
+    }
+    #expect(["7", "12"].onDecimal == [" 7", "12"])
+  }
+
+  @Test func textRunsOverEmptyCellsAndNoOthers() {
+    let columns = [Column("Namn", .fixed(6)), Column("A", .fixed(4)), Column("B", .fixed(4), .right)]
+    let layout = ColumnLayout.fit(columns, width: 16)
+    var canvas = Canvas(Size(width: 16, height: 3))
+    canvas.tableRow(["Åtgärdswebben", "", "7"], columns, layout, in: canvas.bounds.row(0))
+    canvas.tableRow(["Åtgärdswebben", "", ""], columns, layout, in: canvas.bounds.row(1))
+    canvas.tableRow(["Åtgärdswebben", "x", ""], columns, layout, in: canvas.bounds.row(2))
+    #expect(canvas.text == "Åtgärdsweb…    7\nÅtgärdswebben\nÅtgär… x")
+  }
+
+  /// What is extra goes before a name is cut that wants more; what is not stays as long as the least has room.
+  @Test(arguments: [(60, 3), (41, 3), (40, 2), (20, 2), (19, 1)])
+  func extrasGiveWay(_ width: Int, _ count: Int) {
+    let columns = [
+      Column("Namn", .flexible(minimum: 10, wanted: 20)), Column("Status", .fixed(9), dropOrder: 1),
+      Column("Stapel", .fixed(10), dropOrder: Column.extra),
+    ]
+    #expect(ColumnLayout.fit(columns, width: width).slots.count == count)
+  }
+
+  @Test func aTextThatIsLongerThanItsPlaceEndsInAnEllipsis() {
+    var canvas = Canvas(Size(width: 12, height: 2))
+    canvas.write(wrapping: "Deltagare angivet för två av sex möten", in: canvas.bounds)
+    #expect(canvas.text == "Deltagare\nangivet för…")
+    canvas = Canvas(Size(width: 12, height: 2))
+    canvas.write(wrapping: "Deltagare angivna", in: canvas.bounds)
+    #expect(canvas.text == "Deltagare\nangivna")
   }
 }

@@ -23,6 +23,17 @@ public enum Pane: Int, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// What it says where there is little room.
+  var shortLabel: Label {
+    switch self {
+    case .overview: Label("Övers", "Over")
+    case .activities: Label("Aktiv", "Activ")
+    case .time, .meetings, .goals: label
+    case .money: Label("Ekon", "Money")
+    case .people: Label("Pers", "People")
+    }
+  }
+
   /// Whether the record under the cursor is shown beside the list.
   var hasDetail: Bool {
     switch self {

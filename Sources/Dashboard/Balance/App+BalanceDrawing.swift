@@ -2,7 +2,7 @@ import Plan
 import Screen
 
 extension App {
-  private var balanceInner: Rect { layerRect.inset(x: 1, y: 1) }
+  private var balanceInner: Rect { layerRect.inset(x: 2, y: 1) }
 
   /// How many rows are below the activities: four of sums, and what is under the cursor.
   private var balanceFoot: Int { balanceInner.height >= 16 ? 6 : 5 }
@@ -14,10 +14,8 @@ extension App {
       x: inner.x, y: inner.y + 1, width: inner.width, height: max(1, inner.height - 1 - balanceFoot))
   }
 
-  private var headingWidth: Int {
-    let width = balanceInner.width
-    return width < 70 ? 10 : width < 110 ? 15 : 40
-  }
+  /// The least that the activities' names have; what people do not take is theirs too.
+  private var headingWidth: Int { balanceInner.width < 70 ? 10 : 14 }
 
   /// How many people there is room for.
   var balanceColumns: Int { max(1, (balanceInner.width - headingWidth - 21) / 6) }
@@ -109,7 +107,7 @@ extension App {
     }
     canvas.tableRow(
       [TableCell(" \(own.activity)  \(name)")] + cells + edge(own.sum, own.planned, .text), columns, layout, in: rect,
-      role: isCurrent ? .selectionInactive : nil)
+      role: isCurrent ? .selection : nil)
     for slot in layout.slots where (1...people.count).contains(slot.column) {
       let column = people.lowerBound + slot.column - 1
       let cell = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
@@ -147,9 +145,9 @@ extension App {
     }
     let problem = layer.cursor.problem
     let today = now.flatMap { todayNote(layer.days, $0.days(of: layer.part)) }.map { "\($0) \(glyphs.sign.separator) " }
-    let note = (problem ?? (today ?? "") + balanceNote(layer)).wrapped(to: strip.width)
     canvas.write(
-      lines: note, in: Rect(x: strip.x, y: top + 4, width: strip.width, height: balanceFoot - 4),
+      wrapping: problem ?? (today ?? "") + balanceNote(layer),
+      in: Rect(x: strip.x, y: top + 4, width: strip.width, height: balanceFoot - 4),
       problem == nil ? .muted : .error)
   }
 

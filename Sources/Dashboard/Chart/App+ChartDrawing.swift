@@ -10,7 +10,9 @@ extension App {
     guard let burnUp = layer.burnUp else { return }
     let inner = rect.inset(x: 2, y: 1)
     let width = inner.width < 70 ? 25 : inner.width < 110 ? 27 : 46
-    let (words, chart) = inner.split(right: width, gap: 2)
+    let (words, left) = inner.split(right: width, gap: 2)
+    // Higher than it is wide, every line would be steep.
+    let chart = left.split(top: min(left.height, max(14, left.width * 2 / 3))).top
     drawLines(burnUp, month: layer.month, in: chart, &canvas)
     drawFigures(burnUp, layer, in: words, &canvas)
   }
@@ -94,13 +96,30 @@ extension App {
       y += 1
     }
     if rect.height > 14 { y += 1 }
-    // Where there is room every month is written out; else the one under the cursor.
-    let months = rect.endY - y >= 13 ? Array(1...12) : [layer.month]
-    for month in months {
-      for line in chartMonth(burnUp, month).wrapped(to: rect.width) where y < rect.endY {
-        canvas.write(line, at: rect.x, y, month == layer.month ? .heading : .text, maxCells: rect.width)
-        y += 1
-      }
+    drawMonthTable(burnUp, layer.month, in: Rect(x: rect.x, y: y, width: rect.width, height: rect.endY - y), &canvas)
+  }
+
+  /// Every month's end where there is room; else the one that is read off.
+  private func drawMonthTable(_ burnUp: BurnUp, _ month: Int, in rect: Rect, _ canvas: inout Canvas) {
+    guard rect.height >= 2 else { return }
+    let rows = chartMonths(burnUp)
+    let titles =
+      rect.width >= 27
+      ? ["", say("Plan", "Plan"), say("Nedlagt", "Logged"), say("Prognos", "Forecast")]
+      : ["", say("Plan", "Plan"), say("Nedl.", "Log."), say("Progn.", "Fcst.")]
+    let columns = titles.enumerated().map { place, title in
+      let width = rows.map { $0[place].cells }.max() ?? 0
+      return Screen.Column(
+        title, .fixed(place == 0 ? 3 : max(width, title.cells)), place == 0 ? .left : .right,
+        dropOrder: place == 1 ? 1 : 0)
+    }
+    let layout = ColumnLayout.fit(columns, width: rect.width)
+    canvas.tableHeader(columns, layout, in: rect)
+    for (line, place) in (rect.height >= 13 ? Array(0..<12) : [month - 1]).enumerated() {
+      canvas.spot(rect.row(line + 1), MouseSpot.month - place - 1)
+      canvas.tableRow(
+        rows[place].map { TableCell($0) }, columns, layout, in: rect.row(line + 1),
+        role: place == month - 1 ? .selectionInactive : nil)
     }
   }
 

@@ -36,7 +36,7 @@ extension App {
   static let loggedRole = Screen.Role.chart
   static let forecastRole = Screen.Role.warning
 
-  /// The word for the pace and what it means: `över: 52,62 mer än kalendern har i dag; prognosen är 114,86 över planen`.
+  /// The word for the pace and what it means: `över: 52,62 dagar mer än kalendern, prognosen 114,86 dagar över planen`.
   func chartVerdict(_ pace: Pace) -> String {
     guard let verdict = pace.verdict else {
       return pace.planned == nil
@@ -67,7 +67,9 @@ extension App {
 
   private func difference(_ one: PersonDays, _ other: PersonDays) -> (days: String, isMore: Bool, isZero: Bool) {
     let days = one - other
-    return ((days < .zero ? .zero - days : days).text(language), days > .zero, days == .zero)
+    let size = days < .zero ? .zero - days : days
+    let unit = size == PersonDays(1) ? say("dag", "day") : say("dagar", "days")
+    return ("\(size.text(language)) \(unit)", days > .zero, days == .zero)
   }
 
   /// A month's end read off the lines: `31 mars: plan 180,3, nedlagt 219,75`.
@@ -82,6 +84,17 @@ extension App {
     }
     return "\(DateText.day(first.endOfMonth, language)): "
       + (parts.isEmpty ? say("inget", "nothing") : parts.joined(separator: ", "))
+  }
+
+  /// The months' ends as rows of a table: the month, what is planned, logged and foreseen by then.
+  func chartMonths(_ burnUp: BurnUp) -> [[String]] {
+    let values = (1...12).map { burnUp.month($0) }
+    func column(_ days: [PersonDays?]) -> [String] { days.map { $0?.text(language) ?? "" }.onDecimal }
+    let columns = [
+      column(values.map(\.planned)), column(values.map(\.logged)),
+      column(values.map { $0.logged == nil ? $0.forecast : nil }),
+    ]
+    return (0..<12).map { month in [DateText.shortMonth(month + 1, language)] + columns.map { $0[month] } }
   }
 
   /// Everything that the chart shows, as text.

@@ -15,7 +15,8 @@ struct ChartLayer: Sendable {
   init(_ subject: PaceSubject, _ plan: YearPlan, _ paces: PaceBook) {
     subjects = Self.subjects(plan)
     selected = subjects.firstIndex(of: subject) ?? 0
-    month = paces.today.month
+    let (year, today) = (plan.facts.year ?? paces.today.year, paces.today)
+    month = year < today.year ? 12 : year > today.year ? 1 : today.month
     refresh(plan, paces)
   }
 

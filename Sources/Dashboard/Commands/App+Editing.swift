@@ -112,10 +112,9 @@ extension App {
     _ title: String, _ field: Field, _ choices: [Choice], _ ids: [RecordID], _ current: String?
   ) -> ChoiceLayer {
     var words = choices.map { choice in
-      let rating = field.name == "Vardering" ? Int(choice.value).map { ratingCell($0).text } : nil
-      return (
-        value: choice.value, label: rating ?? choice.label[language], role: StatusLook.role(choice.value) ?? .popup
-      )
+      let rating = field.name == "Vardering" ? Int(choice.value).map { ratingCell($0) } : nil
+      let role = rating?.role ?? StatusLook.role(choice.value) ?? .popup
+      return (value: choice.value, label: rating?.text ?? choice.label[language], role: role)
     }
     if !field.isMandatory, !field.kind.isFlag { words.append(("", say("(inget)", "(none)"), .muted)) }
     return ChoiceLayer(

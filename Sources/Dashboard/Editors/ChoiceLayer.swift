@@ -35,12 +35,14 @@ struct ChoiceLayer: Sendable {
     case pivot(PivotEdge)
   }
 
-  /// Gives each word the first of its letters or digits that is still free, where none is the first free digit.
+  /// Gives each word the first of its letters that is still free, else a digit.
   static func options(_ words: [(value: String, label: String, role: Screen.Role)]) -> [Option] {
     var taken: Set<Character> = []
+    func isFree(_ letter: Character) -> Bool {
+      (letter.isLetter || letter.isNumber) && !taken.contains(letter) && !["j", "k", "q"].contains(letter)
+    }
     return words.map { word in
-      let own = word.label.folded.first { ($0.isLetter || $0.isNumber) && !taken.contains($0) && !"jkq".contains($0) }
-      let letter = own ?? "123456789".first { !taken.contains($0) }
+      let letter = word.label.folded.first(where: isFree) ?? "123456789".first(where: isFree)
       if let letter { taken.insert(letter) }
       return Option(value: word.value, label: word.label, letter: letter, role: word.role)
     }

@@ -16,13 +16,11 @@ extension App {
     }
     if let message {
       // What happened is worth more than the state at the right.
-      let isLong = message.text.cells > room
-      let x = canvas.write(
-        message.text.truncated(to: isLong ? size.width - 2 : room, ellipsis: glyphs.ellipsis), at: 1, y, message.role)
+      if message.text.cells > room { return drawLong(message, &canvas) }
+      let x = canvas.write(message.text, at: 1, y, message.role)
       if let remedy = message.remedy, x + remedy.cells + 3 <= room {
         canvas.write(" \(glyphs.sign.separator) \(remedy)", at: x, y, .foot)
       }
-      if isLong { return }
     } else if isListOnTop, let difference = activeList.current.flatMap(difference) {
       let text = "\(differenceSign) \(difference)".truncated(to: room, ellipsis: glyphs.ellipsis)
       canvas.write(text, at: 1, y, .message)
@@ -36,6 +34,14 @@ extension App {
       guard let command = part.command else { continue }
       canvas.spot(Rect(x: start + 1, y: y, width: x - start - 1, height: 1), MouseSpot.number(of: command))
     }
+  }
+
+  /// A message longer than the foot: over it too, since what to do stands last.
+  private func drawLong(_ message: Message, _ canvas: inout Canvas) {
+    let height = min(3, message.text.wrapped(to: size.width - 2).count)
+    let rect = Rect(x: 0, y: size.height - height, width: size.width, height: height)
+    canvas.fill(rect, .foot)
+    canvas.write(wrapping: message.text, in: rect.inset(x: 1, y: 0), message.role)
   }
 
   private func drawHints(at y: Int, room: Int, _ canvas: inout Canvas) {
@@ -136,6 +142,11 @@ extension App {
       let restore = enlarged.panes.contains(pane) ? hint(.enlarge, say("återställ", "restore")) : []
       let move = restore + hint(.open, say("öppna", "open")) + hint(.search, say("sök", "search"))
       let quit = hint(.close, say("avsluta", "quit"))
+      if !list.isNarrowed, !list.rows.contains(where: { $0.ref != nil }), pane != .overview || !isTourOffered {
+        return hint(.add, say("ny", "new")) + hint(.addOther, say("lägg till", "add"))
+          + hint(.nextPane, say("nästa vy", "next pane"))
+          + help + quit
+      }
       if pane == .overview, isTourOffered {
         return [(":" + say("rundtur", "tour"), say("första gången?", "first time?"))] + move + help + quit
       }

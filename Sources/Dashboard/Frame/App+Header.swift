@@ -15,28 +15,10 @@ extension App {
     drawTrail(from: end + 1, to: x, &canvas)
   }
 
-  private var yearText: String {
+  var yearText: String {
     if let travel { return " \(say("LÄGET", "AS OF")) \(travel.day.iso) " }
     let year = plan.facts.year.map { "\($0)" } ?? "–"
     return size.width >= 90 ? " RUS \(year) " : " \(year)"
-  }
-
-  /// The tabs and where they stand.
-  var tabs: [(pane: Pane, text: String, columns: Range<Int>)] {
-    let room = size.width - yearText.cells - (trail.isEmpty ? 0 : min(trail.cells + 3, 24))
-    func texts(_ name: (Pane) -> String) -> [String] { Pane.allCases.map { " \($0.rawValue)\(name($0)) " } }
-    // Written out, else begun, else only the one shown.
-    let forms = [
-      texts { " \($0.label[language])" }, texts { " \($0.label[language].prefix($0 == pane ? 20 : 5))" },
-      texts { " \($0.label[language].prefix(5))" },
-      texts { $0 == pane ? " \($0.label[language])" : "" },
-    ]
-    let shown = forms.first { $0.map(\.cells).reduce(0, +) <= room } ?? forms[forms.count - 1]
-    var x = 0
-    return zip(Pane.allCases, shown).map { pane, text in
-      defer { x += text.cells }
-      return (pane, text, x..<x + text.cells)
-    }
   }
 
   /// What lies over the pane, from it on, in a word or two each: the way back, an Esc a step.

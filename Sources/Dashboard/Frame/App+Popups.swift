@@ -130,12 +130,12 @@ extension App {
     }
     let foot = Rect(x: inner.x, y: inner.endY - 2, width: inner.width, height: 2)
     if let problem = line.problem {
-      canvas.write(lines: problem.wrapped(to: foot.width), in: foot, .error)
+      canvas.write(wrapping: problem, in: foot, .error)
     } else if case .recurrence = line.field.kind, let echo = recurrenceEcho(line.text.text) {
-      canvas.write(lines: echo.wrapped(to: foot.width), in: foot, .muted)
+      canvas.write(wrapping: echo, in: foot, .muted)
     } else if !options.isEmpty {
       let words = options.prefix(12).map { $0.name.isEmpty || options.count > 3 ? $0.key : "\($0.key) \($0.name)" }
-      canvas.write(lines: words.joined(separator: "  ").wrapped(to: foot.width), in: foot, .muted)
+      canvas.write(wrapping: words.joined(separator: "  "), in: foot, .muted)
     } else {
       canvas.write(formHint(line.field), in: foot.row(0), .muted)
     }

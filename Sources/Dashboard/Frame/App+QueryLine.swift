@@ -7,7 +7,13 @@ extension App {
     let label = layer.purpose == .search ? "/" : say("filter: ", "filter: ")
     let x = canvas.write(label, at: 1, y, .key)
     let count = activeList.rows.count { $0.ref != nil && !$0.isGroup }
-    let right = layer.purpose == .filter ? say("\(count) poster", "\(count) records") : ""
+    let right =
+      switch layer.purpose {
+      case .filter: say("\(count) poster", "\(count) records")
+      case .search:
+        activeList.search.isEmpty || match(from: activeList.cursor, step: 1, includingStart: true) != nil
+          ? "" : say("ingen rad passar", "no row fits")
+      }
     let fieldWidth = max(8, size.width - x - right.cells - 2)
     canvas.draw(layer.field, in: Rect(x: x, y: y, width: fieldWidth, height: 1), .foot)
     canvas.write(right, at: x + fieldWidth + 1, y, .muted)

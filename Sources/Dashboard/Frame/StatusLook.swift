@@ -47,9 +47,22 @@ extension App {
     return CellContent("\(sign) \(shown)", role)
   }
 
+  /// An activity's status as a sign and its word.
+  func statusCell(of activity: Activity) -> CellContent {
+    let word = activity.status?.rawValue ?? plan.values("Status", of: activity.ref).first ?? ""
+    return statusCell(word, RecordType.activity.schema.field("Status"))
+  }
+
   /// PRIO as a sign and the word, or nothing.
   func priorityCell(_ isPriority: Bool) -> CellContent {
     isPriority ? CellContent("\(glyphs.sign.priority) PRIO", .priority) : CellContent()
+  }
+
+  /// How many decimals a column of planned days has: none where no activity and no person has a part of a day, since room for
+  /// them would only part the figures from their heading.
+  var plannedPlaces: Int {
+    func isParted(_ days: PersonDays?) -> Bool { days.map { $0.hundredths % 100 != 0 } ?? false }
+    return plan.activities.contains { isParted($0.days) } || plan.people.contains { isParted($0.days) } ? 2 : 0
   }
 
   /// Person-days for a column: two decimals only where they are needed.

@@ -59,7 +59,15 @@ extension App {
 
   private func linkText(_ id: RecordID, _ ref: RecordRef) -> String {
     let name = plan.values("Namn", of: ref).first ?? ""
-    let before = plan.values("Datum", of: ref).first ?? id.name(language)
+    let amount = plan.values("Belopp", of: ref).first.flatMap { Money(file: $0) }.map { "\($0.text(language)) kr" }
+    let before = plan.values("Datum", of: ref).first ?? amount ?? id.name(language)
     return "\(before)  \(name)"
+  }
+
+  /// What a record is called: by its key, and one without by what tells it from others: `2026-01-09 RL`.
+  func name(of id: RecordID) -> String {
+    guard id.type.schema.key == nil, let ref = plan.ref(of: id) else { return id.name(language) }
+    let words = ["Datum", "Person", "Namn"].compactMap { plan.values($0, of: ref).first }
+    return words.isEmpty ? id.name(language) : words.joined(separator: " ")
   }
 }

@@ -64,6 +64,7 @@ extension App {
   private func shown(_ value: String, _ field: Field) -> CellContent {
     if value.isEmpty { return CellContent("–", .muted) }
     switch field.kind {
+    case .choice where field.name == "Vardering": return Int(value).map { ratingCell($0) } ?? CellContent(value)
     case .choice:
       return StatusLook.role(value) == nil ? CellContent(choiceLabel(value, field)) : statusCell(value, field)
     case .days, .loggedDays, .number: return CellContent(PersonDays(file: value)?.text(language) ?? value)
@@ -74,10 +75,10 @@ extension App {
       return CellContent(name.isEmpty ? value : "\(value)  \(name)")
     case .flag where field.name == "Prio": return value == "ja" ? priorityCell(true) : CellContent(say("nej", "no"))
     case .recurrence:
-      let words = (try? Recurrence(value)).map { $0.text(language) }
-      return CellContent(words ?? value)
+      return CellContent((try? Recurrence(value)).map { $0.text(language) } ?? value)
+    case .clock: return CellContent(ClockSpan(value)?.text ?? value)
     case .allocation: return allocationCell(value)
-    case .key, .line, .text, .count, .year, .date, .clock, .flag, .pastRating, .readyMark: return CellContent(value)
+    case .key, .line, .text, .count, .year, .date, .flag, .pastRating, .readyMark: return CellContent(value)
     }
   }
 
@@ -113,7 +114,9 @@ extension App {
     let words = PaceWords(pace, plan, paces.share, language)
     return [
       SheetLine(label: say("Nedlagt", "Logged"), text: words.logged),
-      SheetLine(label: say("Kvar", "Left"), text: left.text, role: left.role ?? .text),
+      SheetLine(
+        label: say("Kvar", "Left"), text: pace.planned == nil ? left.text : "\(left.text) \(say("dagar", "days"))",
+        role: left.role ?? .text),
     ]
       + words.lines.dropFirst(2).map { line in
         SheetLine(
@@ -131,7 +134,7 @@ extension App {
       canvas.horizontalRule(at: rect.x, rect.y, width: rect.width)
     }
     guard let ref = row?.ref else {
-      canvas.write(lines: detailHelp(row).wrapped(to: inner.width), in: inner, .muted)
+      canvas.write(wrapping: detailHelp(row), in: inner, .muted)
       return
     }
     canvas.spot(rect, MouseSpot.detail)
@@ -167,7 +170,7 @@ extension App {
   /// The fields that the row itself shows whole: where room is short they are not said twice.
   private var fieldsInRow: Set<String> {
     let columns = pane.list.columns(self)
-    let shown = layout(columns, width: split(body).list.width - 2).slots.compactMap { slot -> String? in
+    let shown = layout(columns, width: columnsRect(split(body).list).width).slots.compactMap { slot -> String? in
       guard case .field(let field)? = columns[slot.column].column, !columns[slot.column].grows else { return nil }
       return field.repeats ? nil : field.name
     }
@@ -203,7 +206,7 @@ extension App {
   func drawRecord(_ layer: RecordLayer, _ canvas: inout Canvas) {
     let rect = layerRect
     canvas.fill(rect, .text)
-    let title = "\(layer.id.type.label[language].capitalizedFirst) \(layer.id.name(language))"
+    let title = "\(layer.id.type.label[language].capitalizedFirst) \(name(of: layer.id))"
     canvas.box(rect, title: title, .borderFocused)
     let inner = recordRect
     let view = RecordView(self, layer)

@@ -10,8 +10,15 @@ extension App {
   /// The places of the active list's columns that are on the screen and can be stood on.
   func shownColumns() -> [Int] {
     let columns = activePane.columns(self)
-    let width = layers.isEmpty ? split(body).list.width : layerRect.width - 2
-    return layout(columns, width: width - 2).slots.map(\.column).filter { columns[$0].column != nil }
+    let list = layers.isEmpty ? split(body).list : layerRect.inset(by: 1)
+    return layout(columns, width: columnsRect(list).width).slots.map(\.column).filter { columns[$0].column != nil }
+  }
+
+  /// Where a list's columns are: after the blank for marks (two where an earlier state has marks of its own), and before the
+  /// scroll bar with a blank of its own, which would else be read with the last figure.
+  func columnsRect(_ list: Rect) -> Rect {
+    let left = travel == nil ? 1 : 2
+    return Rect(x: list.x + left, y: list.y, width: list.width - left - 2, height: list.height)
   }
 
   /// A list in a rectangle: headings, rows, the cursor's row and field.
@@ -20,7 +27,7 @@ extension App {
     _ canvas: inout Canvas
   ) {
     let columns = pane.columns(self)
-    let inner = Rect(x: rect.x + 1, y: rect.y, width: rect.width - 2, height: rect.height)
+    let inner = columnsRect(rect)
     let layout = layout(columns, width: inner.width)
     let sorted = list.sort.flatMap { sort in
       columns.firstIndex { $0.column?.name == sort.column }.map { (column: $0, isAscending: !sort.isDescending) }
@@ -35,7 +42,7 @@ extension App {
       let text =
         list.isNarrowed
         ? say("Inget passar filtret; Esc visar allt", "Nothing fits; Esc shows all") : pane.emptyText(self)
-      canvas.write(lines: text.wrapped(to: max(10, rowsRect.width - 4)), in: rowsRect.inset(x: 2, y: 1), .muted)
+      canvas.write(wrapping: text, in: rowsRect.inset(x: 2, y: 1), .muted)
       return
     }
     var view = list
@@ -57,10 +64,12 @@ extension App {
     let cells = pane.cells(row, self)
     let selection: Screen.Role? = isCurrent ? (isFocused ? .selection : .selectionInactive) : nil
     if let selection { canvas.fill(strip, selection) }
-    let inner = strip.inset(x: 1, y: 0)
+    let inner = columnsRect(strip)
     let indent = String(repeating: " ", count: row.depth * 2)
     let texts = cells.enumerated().map { place, cell in
-      TableCell((place == 0 ? indent : "") + cell.text, cell.role ?? (row.isGroup ? .heading : .text))
+      // A bar's cell is not empty: no text runs over it.
+      TableCell(
+        (place == 0 ? indent : "") + (cell.bar == nil ? cell.text : " "), cell.role ?? (row.isGroup ? .heading : .text))
     }
     canvas.tableRow(texts, columns.map { $0.screenColumn(language) }, layout, in: inner, role: selection)
     for slot in layout.slots where cells.indices.contains(slot.column) {
@@ -71,8 +80,8 @@ extension App {
       canvas.put(glyphs.sign.marked, at: strip.x, strip.y, .marked)
     }
     if let today, let difference = difference(row, cells, pane, today) {
-      canvas.put(differenceSign, at: strip.x, strip.y, .marked)
-      markOtherwise(difference.cells, layout, in: inner, &canvas)
+      markOtherwise([], before: strip.x, strip.y, &canvas)
+      markOtherwise(difference.cells, layout, in: inner, sign: strip.x, &canvas)
     }
     if isCurrent, isFocused { drawCursorField(list, row, layout, columns, strip, &canvas) }
   }
@@ -83,7 +92,7 @@ extension App {
     _ canvas: inout Canvas
   ) {
     let slot = layout.slots.first { $0.column == list.column && columns[$0.column].column != nil }
-    let x = strip.x + 1 + (slot?.x ?? 0)
+    let x = columnsRect(strip).x + (slot?.x ?? 0)
     canvas.cursor = Canvas.Cursor(x: min(x, strip.endX - 1), y: strip.y)
     if let slot, row.ref != nil {
       canvas.setRole(Rect(x: x, y: strip.y, width: slot.width, height: 1), .cursorField)
@@ -102,7 +111,7 @@ extension App {
     guard let note = layer.list.current.flatMap({ layer.pane.note($0, self) }) else { return }
     canvas.horizontalRule(at: foot.x, foot.y, width: foot.width)
     let text = Rect(x: foot.x + 1, y: foot.y + 1, width: foot.width - 2, height: foot.height - 1)
-    canvas.write(lines: note.wrapped(to: text.width), in: text, .text)
+    canvas.write(wrapping: note, in: text)
   }
 
   /// How many rows the note under a list in a box takes: a rule and two lines.
@@ -116,6 +125,7 @@ extension App {
 extension ListColumn {
   fileprivate func screenColumn(_ language: Language) -> Screen.Column {
     Screen.Column(
-      title[language], grows ? .flexible(minimum: width) : .fixed(width), alignment, dropOrder: dropOrder)
+      title[language], grows ? .flexible(minimum: width, wanted: wanted, maximum: most) : .fixed(width), alignment,
+      dropOrder: dropOrder)
   }
 }

@@ -64,8 +64,12 @@ struct ListColumn: Sendable {
   let width: Int
   /// Whether it takes what room is left.
   var grows = false
+  /// Up to how many cells it is worth more than the extra columns, and how many it takes at most.
+  var wanted = 0
+  var most = Int.max
   /// How its texts stand; figures with decimals under each other's comma.
   var alignment = Screen.Column.Alignment.left
-  /// Which goes first when the screen is narrow: the highest. 0 always stays.
+  /// Which goes first when the screen is narrow: the highest. 0 always stays; from `Screen.Column.extra` on it goes already
+  /// where another would get less than it wants.
   var dropOrder = 0
 }

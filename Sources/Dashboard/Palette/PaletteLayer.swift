@@ -136,6 +136,6 @@ extension App {
     let text = text(of: item)
     guard text.cells > strip.width - keys(of: item).cells - 1 else { return }
     let below = Rect(x: strip.x, y: strip.y + 1, width: strip.width, height: 3)
-    canvas.write(lines: text.wrapped(to: below.width), in: below, refusal(of: item) == nil ? .muted : .warning)
+    canvas.write(wrapping: text, in: below, refusal(of: item) == nil ? .muted : .warning)
   }
 }

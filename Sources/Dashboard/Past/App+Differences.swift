@@ -42,8 +42,10 @@ extension App {
 
   /// Marks a row of a table, in the blank before it, and those of its cells that are otherwise today.
   func markOtherwise(_ cells: [Rect], before x: Int, _ y: Int, _ canvas: inout Canvas) {
-    canvas.put(differenceSign, at: x, y, .marked)
-    for cell in cells { canvas.setRole(cell, .marked) }
+    func isSelected(_ x: Int) -> Bool { [.selection, .selectionInactive].contains(canvas[x, y].role) }
+    canvas.put(differenceSign, at: x, y, isSelected(x) ? canvas[x, y].role : .marked)
+    // The selected row stays whole: the foot says what is otherwise in it.
+    for cell in cells where !isSelected(cell.x) { canvas.setRole(cell, .marked) }
   }
 
   /// The same in a table whose columns are laid out: the cells are those of the columns. `sign` says where the sign stands,
@@ -92,7 +94,7 @@ struct AreaFigures: Equatable {
     }
     return statuses
       + days.indices.filter { days[$0] != other.days[$0] }.map {
-        Rect(x: x + layout.dayEnd($0) - 6, y: y, width: 6, height: 1)
+        Rect(x: x + layout.dayEnd($0) - layout.figureWidth, y: y, width: layout.figureWidth, height: 1)
       }
   }
 }

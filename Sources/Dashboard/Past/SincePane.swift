@@ -13,9 +13,9 @@ struct SincePane: ListPane {
 
   func columns(_ app: App) -> [ListColumn] {
     [
-      ListColumn(title: Label("Vad", "What"), column: nil, width: 12),
-      ListColumn(title: Label("Namn", "Name"), column: nil, width: 18, grows: true, dropOrder: 1),
-      ListColumn(title: Label("Har hänt", "Happened"), column: nil, width: 24, grows: true),
+      ListColumn(title: Label("Vad", "What"), column: nil, width: 14),
+      ListColumn(title: Label("Namn", "Name"), column: nil, width: 14, grows: true, dropOrder: 1),
+      ListColumn(title: Label("Har hänt", "Happened"), column: nil, width: 22, grows: true),
     ]
   }
 

@@ -56,7 +56,8 @@ extension App {
       let cells = pane.cells(row, self)
       let isCurrent = place == list.cursor
       let shown = cells.indices.contains(name) ? cells[name].text : ""
-      let text = row.isGroup ? cells.map(\.text).filter { !$0.isEmpty }.prefix(2).joined(separator: " ") : shown
+      let heading = (cells.prefix(1).map(\.text) + [name == 0 ? "" : shown] + cells.dropFirst().map(\.text))
+      let text = row.isGroup ? heading.filter { !$0.isEmpty }.prefix(2).joined(separator: " ") : shown
       let isOtherwise = today.map { difference(row, cells, pane, $0) != nil } ?? false
       let marked =
         (isOtherwise ? "\(differenceSign) " : "")

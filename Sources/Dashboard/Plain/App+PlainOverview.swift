@@ -51,7 +51,7 @@ extension App {
     guard let ref = row.ref, let activity = plan.activity(at: ref) else {
       return plan.facts.title ?? say("Planen", "The plan")
     }
-    let status = statusCell(activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "", nil)
+    let status = statusCell(of: activity)
     return "\(status.text): \(activity.name)"
   }
 

@@ -8,16 +8,16 @@ extension App {
     canvas.fill(rect, .text)
     canvas.box(rect, title: weekTitle(layer.sheet), .borderFocused)
     let inner = rect.inset(x: 2, y: 1)
-    let (foot, table) = inner.split(bottom: 3)
     let columns = weekColumns(layer.sheet, width: inner.width)
     let layout = ColumnLayout.fit(columns, width: inner.width)
+    let table = Rect(x: inner.x, y: inner.y, width: layout.width, height: inner.height - 2)
     canvas.tableHeader(columns, layout, in: table)
     markDays(layer.sheet, layout, table.row(0), &canvas)
-    let rows = Rect(x: table.x, y: table.y + 1, width: table.width, height: table.height - 1)
+    let rows = table.split(top: 1).rest.split(top: min(table.height - 3, max(2, layer.sheet.rows.count))).top
     if layer.sheet.rows.isEmpty {
       let text = say(
         "Inga aktiviteter den här veckan; a lägger till en rad", "No activities this week; a adds a row")
-      canvas.write(lines: text.wrapped(to: rows.width), in: rows, .muted)
+      canvas.write(wrapping: text, in: rows, .muted)
     }
     let now = today(layer.sheet)
     var view = Viewport(top: layer.cursor.top, height: rows.height)
@@ -27,7 +27,12 @@ extension App {
     }
     canvas.scrollbar(
       in: Rect(x: rect.x, y: rows.y, width: rect.width, height: rows.height), view, of: layer.sheet.rows.count)
-    drawWeekFoot(layer, now, columns, layout, foot, &canvas)
+    canvas.horizontalRule(at: table.x, rows.endY, width: table.width)
+    let sums = Rect(x: table.x, y: rows.endY + 1, width: table.width, height: 1)
+    drawWeekSums(layer, now, columns, layout, sums, &canvas)
+    canvas.write(
+      wrapping: layer.cursor.problem ?? weekNote(layer, now), in: inner.split(bottom: 2).bottom,
+      layer.cursor.problem == nil ? .muted : .error)
   }
 
   /// The same week in the plan of today, while an earlier one is shown.
@@ -46,10 +51,15 @@ extension App {
   private func weekColumns(_ sheet: WeekSheet, width: Int) -> [Screen.Column] {
     let letters = width >= 74 ? 3 : 2
     let days = sheet.days.map { day in
-      let title = "\(DateText.shortWeekday(day.weekday, language).prefix(letters)) \(day.day)"
+      let isHoliday = SwedishCalendar.holiday(on: day) != nil
+      let blank = isHoliday && width < 110 ? "*" : " "
+      let title =
+        "\(DateText.shortWeekday(day.weekday, language).prefix(letters))\(blank)\(day.day)"
+        + (isHoliday && width >= 110 ? "*" : "")
       return Screen.Column(title, .fixed(width >= 110 ? 9 : letters + 3), .decimal(places: 2))
     }
-    return [Screen.Column(say("Aktivitet", "Activity"), .flexible(minimum: 8))] + days
+    let longest = sheet.rows.map { "\($0.activity)  \(plan.activity($0.activity)?.name ?? "?")".cells }.max() ?? 0
+    return [Screen.Column(say("Aktivitet", "Activity"), .flexible(minimum: 8, maximum: max(24, longest)))] + days
       + [Screen.Column(say("Summa", "Sum"), .fixed(7), .decimal(places: 2))]
   }
 
@@ -63,7 +73,6 @@ extension App {
       } else if !SwedishCalendar.isWorkingDay(day) {
         canvas.setRole(place, .muted)
       }
-      if SwedishCalendar.holiday(on: day) != nil { canvas.put("*", at: place.x - 1, place.y, .muted) }
     }
   }
 
@@ -85,36 +94,23 @@ extension App {
     }
     canvas.tableRow(
       [heading] + cells + [TableCell(row.sum.text(language), .heading)], columns, layout, in: rect,
-      role: isCurrent ? .selectionInactive : nil)
+      role: isCurrent ? .selection : nil)
     if let now { markOtherwise(row.days.differing(from: now.days(of: row.activity)), layout, in: rect, &canvas) }
     guard isCurrent, let slot = layout.slots.first(where: { $0.column == layer.cursor.column + 1 }) else { return }
     drawCell(layer.cursor, at: Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1), &canvas)
   }
 
-  /// The days' sums, and what is under the cursor.
-  private func drawWeekFoot(
+  private func drawWeekSums(
     _ layer: WeekLayer, _ now: WeekSheet?, _ columns: [Screen.Column], _ layout: ColumnLayout, _ rect: Rect,
     _ canvas: inout Canvas
   ) {
-    canvas.fill(rect.row(0), .columnHeading)
     let sums = layer.sheet.daySums.map { $0 == .zero ? "" : $0.text(language) } + [layer.sheet.sum.text(language)]
     canvas.tableRow(
-      [TableCell(say("Summa", "Sum"))] + sums.map { TableCell($0) }, columns, layout, in: rect.row(0),
-      role: .columnHeading)
+      ([say("Summa", "Sum")] + sums).map { TableCell($0, .heading) }, columns, layout, in: rect)
     if let now {
       markOtherwise(
-        (layer.sheet.daySums + [layer.sheet.sum]).differing(from: now.daySums + [now.sum]), layout, in: rect.row(0),
-        &canvas)
+        (layer.sheet.daySums + [layer.sheet.sum]).differing(from: now.daySums + [now.sum]), layout, in: rect, &canvas)
     }
-    let lines: [String]
-    if let problem = layer.cursor.problem {
-      lines = problem.wrapped(to: rect.width)
-    } else {
-      lines = weekNote(layer, now).wrapped(to: rect.width)
-    }
-    canvas.write(
-      lines: lines, in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1),
-      layer.cursor.problem == nil ? .muted : .error)
   }
 
   /// `fre 19 juni, midsommarafton · IND: nedlagt 3,5 av 19, kvar 15,5 · 2 poster`.
@@ -147,6 +143,9 @@ extension App {
         say(
           "\(count) poster: ett nytt tal ändrar den sista, Enter visar dem",
           "\(count) entries: a new number changes the last, Enter shows them"))
+    }
+    if layer.sheet.days.contains(where: { SwedishCalendar.holiday(on: $0) != nil }) {
+      parts.append(say("*\u{A0}helgdag", "*\u{A0}holiday"))
     }
     return parts.joined(separator: " \(glyphs.sign.separator) ")
   }

@@ -75,15 +75,15 @@ extension FieldChange {
 }
 
 extension FieldKind {
-  /// A value of the files the way it is read: numbers with the language's decimal sign.
+  /// A value of the files the way it is read: numbers with the language's decimal sign, choices in its words.
   fileprivate func shown(_ value: String, _ language: Language) -> String {
     switch self {
     case .days, .loggedDays, .number: PersonDays(file: value)?.text(language) ?? value
     case .money: Money(file: value)?.text(language) ?? value
     case .allocation: Allocation(value)?.text(language) ?? value
-    case .key, .line, .text, .count, .year, .date, .clock, .choice, .flag, .reference, .recurrence, .pastRating,
-      .readyMark:
-      value
+    case .choice(let choices): choices.first { $0.value == value }?.label[language] ?? value
+    case .flag: value == "ja" ? Label("ja", "yes")[language] : value == "nej" ? Label("nej", "no")[language] : value
+    case .key, .line, .text, .count, .year, .date, .clock, .reference, .recurrence, .pastRating, .readyMark: value
     }
   }
 }

@@ -86,8 +86,14 @@ public enum Refusal: Error, Sendable, Equatable {
 
   private static func referredTo(_ id: RecordID, _ others: [RecordID]) -> Label {
     func list(_ language: Language) -> String {
-      let names = others.prefix(3).map { $0.name(language).visible }.joined(separator: ", ")
-      return others.count > 3 ? names + " …" : names
+      let keyed = others.filter { !$0.isText }
+      let names = keyed.prefix(3).map { $0.name(language).visible }
+      let counts = RecordType.allCases.compactMap { type -> String? in
+        let count = others.count { $0.isText && $0.type == type }
+        return count == 0 ? nil : "\(count) \(count == 1 ? type.label[language] : type.plural[language])"
+      }
+      let shown = names.joined(separator: ", ") + (keyed.count > 3 ? " …" : "")
+      return ([shown].filter { !$0.isEmpty } + counts).joined(separator: ", ")
     }
     return Label(
       "\(id.key.visible) används av \(list(.swedish)); ändra där först",

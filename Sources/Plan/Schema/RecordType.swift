@@ -80,4 +80,21 @@ public enum RecordType: String, CaseIterable, Sendable, Hashable {
     case .person: Label("person", "person")
     }
   }
+
+  /// What several are called.
+  var plural: Label {
+    switch self {
+    case .plan: Label("planer", "plans")
+    case .area: Label("verksamheter", "areas")
+    case .activity: Label("aktiviteter", "activities")
+    case .timeEntry: Label("tidposter", "time entries")
+    case .meeting: Label("möten", "meetings")
+    case .actionPoint: Label("uppdrag", "action points")
+    case .goal: Label("mål", "goals")
+    case .budgetLine: Label("budgetposter", "budget lines")
+    case .expense: Label("insatser", "expenses")
+    case .total: Label("summor", "totals")
+    case .person: Label("personer", "people")
+    }
+  }
 }

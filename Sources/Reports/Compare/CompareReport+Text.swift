@@ -43,7 +43,7 @@ extension CompareReport.Row {
   private func text(_ hundredths: Int?, _ language: Language) -> String {
     guard let hundredths else { return "–" }
     return section == .money
-      ? Money(hundredths: hundredths).text(language, decimals: .two)
+      ? Money(hundredths: hundredths).text(language)
       : PersonDays(hundredths: hundredths).text(language)
   }
 }

@@ -16,8 +16,12 @@ extension SinceReport {
   public func title(_ language: Language) -> String {
     let day = then.day.iso
     if let meeting {
-      let name = "\(meeting.meeting.name) \(day)".harmless
-      return Label("Sedan \(name), till \(today.iso)", "Since \(name), until \(today.iso)")[language]
+      let name = meeting.meeting.name.harmless
+      // A word of its own has its ending: `Styrgruppsmöte` is `styrgruppsmötet`; a name of several is a title.
+      let isWord = name.hasSuffix("möte") && !name.contains(" ")
+      return Label(
+        "Sedan \(isWord ? name.lowercased() + "t" : name) \(day), till \(today.iso)",
+        "Since \(name) \(day), until \(today.iso)")[language]
     }
     if case .seen = then.basis {
       return Label("Sedan du tittade senast, \(day)", "Since you last looked, \(day)")[language]

@@ -14,6 +14,16 @@ extension Canvas {
     }
   }
 
+  /// Writes a text over the rectangle's rows, broken at blanks; what there is no room for ends in an ellipsis.
+  public mutating func write(wrapping text: String, in rect: Rect, _ role: Role = .text) {
+    var lines = text.wrapped(to: rect.width)
+    if lines.count > rect.height, rect.height > 0 {
+      let rest = lines[(rect.height - 1)...].joined(separator: " ")
+      lines[rect.height - 1] = rest.truncated(to: rect.width, ellipsis: glyphs.ellipsis)
+    }
+    write(lines: lines, in: rect, role)
+  }
+
   /// A line across, `width` cells long.
   public mutating func horizontalRule(at x: Int, _ y: Int, width: Int, _ role: Role = .border) {
     fill(Rect(x: x, y: y, width: width, height: 1), role, with: glyphs.box.horizontal)

@@ -101,6 +101,8 @@ public struct Glyphs: Sendable, Hashable {
     public let separator: Character
     /// Before an item of a list.
     public let bullet: Character
+    /// A meeting that comes again.
+    public let recurring: Character
   }
 }
 
@@ -117,7 +119,7 @@ extension Glyphs {
     sign: Signs(
       planned: "○", ongoing: "►", done: "✓", partial: "◐", cancelled: "✗", priority: "★", marked: "◆", opened: "▾",
       folded: "▸", ascending: "▲", descending: "▼", arrow: "→", moreLeft: "‹", moreRight: "›", moreAbove: "▲",
-      moreBelow: "▼", error: "✗", warning: "!", separator: "·", bullet: "•"),
+      moreBelow: "▼", error: "✗", warning: "!", separator: "·", bullet: "•", recurring: "↻"),
     ellipsis: "…")
 
   /// The ASCII set.
@@ -133,7 +135,7 @@ extension Glyphs {
     sign: Signs(
       planned: ".", ongoing: ">", done: "+", partial: "~", cancelled: "x", priority: "*", marked: "#", opened: "v",
       folded: ">", ascending: "^", descending: "v", arrow: ">", moreLeft: "<", moreRight: ">", moreAbove: "^",
-      moreBelow: "v", error: "x", warning: "!", separator: "-", bullet: "*"),
+      moreBelow: "v", error: "x", warning: "!", separator: "-", bullet: "*", recurring: "*"),
     ellipsis: "..")
 
   /// The same signs with blanks for lines and bars, for those who hear or feel the screen.
@@ -154,12 +156,12 @@ extension Glyphs {
   static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xA0, 0x2000...0x200A, 0x202F: " "
-    case 0xB7, 0x2026: "."
+    case 0x2026: "."
     case 0xD7: "x"
-    case 0x2010...0x2015, 0x2212, 0x2500, 0x2501: "-"
+    case 0xB7, 0x2010...0x2015, 0x2212, 0x2500, 0x2501: "-"
     case 0x2018...0x201B, 0x2032: "'"
     case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: "\""
-    case 0x2022, 0x2605: "*"
+    case 0x2022, 0x21BB, 0x2605: "*"
     case 0x2039, 0x2190, 0x25C0, 0x25C4: "<"
     case 0x203A, 0x2192, 0x25B6, 0x25B8, 0x25BA: ">"
     case 0x2191, 0x25B2: "^"

@@ -77,7 +77,7 @@ let uncoloredThemeText = """
   Marked: bold
   Key: bold
   Foot: default
-  Error: bold underline
+  Error: bold
   Warning: bold
   Priority: bold
   StatusCancelled: default

@@ -4,8 +4,9 @@ public struct Column: Sendable, Hashable {
   public enum Width: Sendable, Hashable {
     /// Just so wide.
     case fixed(Int)
-    /// At least `minimum`, at most `maximum`, and in between its share by `weight` of what is left over.
-    case flexible(minimum: Int, weight: Int = 1, maximum: Int = .max)
+    /// At least `minimum`, at most `maximum`, and in between its share by `weight` of what is left over. Up to `wanted`
+    /// cells it is worth more than the extra columns.
+    case flexible(minimum: Int, wanted: Int = 0, weight: Int = 1, maximum: Int = .max)
   }
 
   /// How its texts stand.
@@ -26,6 +27,8 @@ public struct Column: Sendable, Hashable {
   public var alignment: Alignment
   /// When it gives way on a narrow screen: 0 never, else the column with the highest number goes first.
   public var dropOrder: Int
+  /// From this drop order on a column is an extra, which goes already where another would get less than it wants.
+  public static let extra = 10
 
   /// A column.
   public init(_ title: String, _ width: Width, _ alignment: Alignment = .left, dropOrder: Int = 0) {
@@ -50,16 +53,19 @@ public struct ColumnLayout: Sendable, Hashable {
 
   /// The columns shown, from the left.
   public let slots: [Slot]
+  /// The cells to the end of the last one.
+  public var width: Int { slots.last.map { $0.x + $0.width } ?? 0 }
 
   /// Fits columns into a width, `gap` blanks between them: drops columns until the rest have their least width, and
   /// shares out what is left over. What cannot be dropped is cut at the right.
   public static func fit(_ columns: [Column], width: Int, gap: Int = 1) -> ColumnLayout {
     var shown = Array(columns.indices)
-    while least(shown, columns, gap) > width,
-      let next = shown.filter({ columns[$0].dropOrder > 0 }).max(by: {
-        (columns[$0].dropOrder, $0) < (columns[$1].dropOrder, $1)
-      })
-    {
+    while let next = shown.filter({ columns[$0].dropOrder > 0 }).max(by: {
+      (columns[$0].dropOrder, $0) < (columns[$1].dropOrder, $1)
+    }) {
+      let isExtra = columns[next].dropOrder >= Column.extra
+      let needed = isExtra ? wanted(shown, columns, gap) : least(shown, columns, gap)
+      guard needed > width else { break }
       shown.removeAll { $0 == next }
     }
     let widths = share(width - least(shown, columns, gap), shown, columns)
@@ -76,6 +82,10 @@ public struct ColumnLayout: Sendable, Hashable {
 
   private static func least(_ shown: [Int], _ columns: [Column], _ gap: Int) -> Int {
     shown.reduce(0) { $0 + columns[$1].width.least } + gap * max(0, shown.count - 1)
+  }
+
+  private static func wanted(_ shown: [Int], _ columns: [Column], _ gap: Int) -> Int {
+    shown.reduce(0) { $0 + columns[$1].width.wanted } + gap * max(0, shown.count - 1)
   }
 
   /// The widths once `spare` cells are shared out by weight, none past its maximum.
@@ -101,14 +111,21 @@ extension Column.Width {
   fileprivate var least: Int {
     switch self {
     case .fixed(let width): width
-    case .flexible(let minimum, _, _): minimum
+    case .flexible(let minimum, _, _, _): minimum
+    }
+  }
+
+  fileprivate var wanted: Int {
+    switch self {
+    case .fixed(let width): width
+    case .flexible(let minimum, let wanted, _, let maximum): max(minimum, min(wanted, maximum))
     }
   }
 
   fileprivate var greatest: Int {
     switch self {
     case .fixed(let width): width
-    case .flexible(let minimum, _, let maximum): max(minimum, maximum)
+    case .flexible(let minimum, _, _, let maximum): max(minimum, maximum)
     }
   }
 
@@ -116,7 +133,7 @@ extension Column.Width {
   fileprivate func weight(at width: Int) -> Int {
     switch self {
     case .fixed: 0
-    case .flexible(_, let weight, _): width < greatest ? max(1, weight) : 0
+    case .flexible(_, _, let weight, _): width < greatest ? max(1, weight) : 0
     }
   }
 }

@@ -42,46 +42,29 @@ extension Canvas {
     if let role { fill(rect.row(0), role) }
     for slot in layout.slots where slot.column < cells.count {
       let cell = cells[slot.column]
-      let place = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1).intersection(rect)
-      let text =
-        switch columns[slot.column].alignment {
-        case .left: cell.text
-        case .right: cell.text.padded(to: slot.width, alignment: .right)
-        case .decimal(let places): Self.decimal(cell.text, places: places, width: slot.width)
-        }
-      write(text, in: place, role ?? cell.role)
+      // An empty cell may be what a text before it runs over.
+      guard !cell.text.isEmpty else { continue }
+      var place = Rect(x: rect.x + slot.x, y: rect.y, width: slot.width, height: 1)
+      let text: String
+      switch columns[slot.column].alignment {
+      case .left:
+        text = cell.text
+        place.width = room(for: cell.text, slot, cells, layout)
+      case .right: text = cell.text.padded(to: slot.width, alignment: .right)
+      case .decimal(let places): text = cell.text.onDecimal(places: places, width: slot.width)
+      }
+      write(text, in: place.intersection(rect), role ?? cell.role)
     }
   }
 
-  /// A number set so that its decimal mark, a comma or a point, stands where the column has it: `places` digits before the
-  /// right edge. Where that leaves the number no room it stands at the right edge.
-  ///
-  /// ```
-  /// 31,480.50    31,480    1,25
-  /// ```
-  static func decimal(_ text: String, places: Int, width: Int) -> String {
-    let after = text.cellsOfDecimals
-    let wanted = places > 0 ? places + 1 : 0
-    let room = max(0, width - text.cells)
-    let blanks = String(repeating: " ", count: max(0, min(wanted - after, room)))
-    return (text + blanks).padded(to: width, alignment: .right)
-  }
-}
-
-extension String {
-  /// The cells from a number's decimal mark on, a comma or a point: two decimals at most, since a comma before three digits
-  /// sets thousands apart.
-  fileprivate var cellsOfDecimals: Int {
-    let end = utf8.suffix(3)
-    let mark = end.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
-    return mark.map { end.distance(from: $0, to: end.endIndex) } ?? 0
-  }
-}
-
-extension [String] {
-  /// Numbers filled up with blanks, so that set to the right their decimal marks stand under each other.
-  public var withDecimalsInLine: [String] {
-    let longest = map(\.cellsOfDecimals).max() ?? 0
-    return map { $0 + String(repeating: " ", count: longest - $0.cellsOfDecimals) }
+  /// The cells that a text at the left has: its column's, and where it is longer those of the empty ones after it.
+  private func room(for text: String, _ slot: ColumnLayout.Slot, _ cells: [TableCell], _ layout: ColumnLayout) -> Int {
+    var end = slot.x + slot.width
+    guard text.utf8.count > slot.width, text.cells > slot.width else { return slot.width }
+    for next in layout.slots where next.x >= end {
+      guard next.column < cells.count, cells[next.column].text.isEmpty else { break }
+      end = next.x + next.width
+    }
+    return end - slot.x
   }
 }

@@ -25,7 +25,7 @@ import Testing
     #expect(inOrder.text == "IND: status delvis → genomförd; tid +0,5 (ME)\n")
     #expect(
       ChangeNote([status, time("0.5", on: "IND", by: "ME")], .english).subject
-        == "IND: status delvis → genomförd; time +0.5 (ME)")
+        == "IND: status partly → done; time +0.5 (ME)")
   }
 
   @Test func `time is summed by person, with what was taken away`() {

@@ -21,16 +21,16 @@ import Testing
       "UPP is used by IND, DATA, UPP-1; change that first"
     ),
     (
-      RecordID(.person, "PÖ"), "PÖ används av IND, tidpost, U1; ändra där först",
-      "PÖ is used by IND, time entry, U1; change that first"
+      RecordID(.person, "PÖ"), "PÖ används av IND, U1, 1 tidpost; ändra där först",
+      "PÖ is used by IND, U1, 1 time entry; change that first"
     ),
     (
-      RecordID(.budgetLine, "PROJ"), "PROJ används av insats; ändra där först",
-      "PROJ is used by expense; change that first"
+      RecordID(.budgetLine, "PROJ"), "PROJ används av 1 insats; ändra där först",
+      "PROJ is used by 1 expense; change that first"
     ),
     (
-      RecordID(.activity, "IND"), "IND används av tidpost, tidpost, tidpost …; ändra där först",
-      "IND is used by time entry, time entry, time entry …; change that first"
+      RecordID(.activity, "IND"), "IND används av M1, UPP-1, 3 tidposter; ändra där först",
+      "IND is used by M1, UPP-1, 3 time entries; change that first"
     ),
   ]
 

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct SummaryTests {
   private static let edits: [(field: String, edit: FieldEdit, swedish: String, english: String)] = [
-    ("Status", .set(["genomförd"]), "IND: status delvis → genomförd", "IND: status delvis → genomförd"),
+    ("Status", .set(["genomförd"]), "IND: status delvis → genomförd", "IND: status partly → done"),
     ("Dagar", .set([]), "IND: dagar 20 → –", "IND: days 20 → –"),
     ("Rubrik", .set(["Ny"]), "IND: rubrik – → Ny", "IND: heading – → Ny"),
-    ("Prio", .set(["nej"]), "IND: prio ja → nej", "IND: prio ja → nej"),
+    ("Prio", .set(["nej"]), "IND: prio ja → nej", "IND: prio yes → no"),
     ("Ansvarig", .remove("ME"), "IND: ansvarig −ME", "IND: responsible −ME"),
     ("Ansvarig", .set(["PÖ"]), "IND: ansvarig −ME", "IND: responsible −ME"),
     ("Tagg", .add("it"), "IND: tagg +it", "IND: tag +it"),
@@ -39,7 +39,7 @@ import Testing
     let ids = ["IND", "DATA", "NOBEL"].map { RecordID(.activity, $0) }
     let change = try Plans.small.setting("Status", to: ["utgår"], of: ids)
     #expect(change.summary(.swedish) == "IND: status delvis → utgår (+2 till)")
-    #expect(change.summary(.english) == "IND: status delvis → utgår (+2 more)")
+    #expect(change.summary(.english) == "IND: status partly → cancelled (+2 more)")
     #expect(Change([]).summary(.swedish) == "inget ändrat")
     let odd = Edit(
       RecordID(.person, "A\u{1B}"), before: RecordText(fields: [("Namn", "a")]),

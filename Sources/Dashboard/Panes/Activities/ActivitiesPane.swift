@@ -14,15 +14,16 @@ struct ActivitiesPane: ListPane {
       ListColumn(title: Label("Status", "Status"), column: field("Status"), width: 13),
       ListColumn(title: Label("PRIO", "PRIO"), column: field("Prio"), width: 6),
       ListColumn(title: Label("Id", "Id"), column: field("Id"), width: 8, dropOrder: 5),
-      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true, wanted: 36),
       ListColumn(
-        title: Label("Dagar", "Days"), column: field("Dagar"), width: 6, alignment: .decimal(places: 2), dropOrder: 1),
+        title: Label("Dagar", "Days"), column: field("Dagar"), width: 6,
+        alignment: .decimal(places: app.plannedPlaces), dropOrder: 1),
       ListColumn(
         title: Label("Nedlagt", "Logged"), column: .reckoned(.logged), width: 7, alignment: .decimal(places: 2),
         dropOrder: 2),
       ListColumn(
         title: Label("Kvar", "Left"), column: .reckoned(.left), width: 7, alignment: .decimal(places: 2), dropOrder: 3),
-      ListColumn(title: Label("", ""), column: nil, width: 12, dropOrder: 7),
+      ListColumn(title: Label("", ""), column: nil, width: 12, dropOrder: Screen.Column.extra),
       ListColumn(title: Label("Ansvarig", "Responsible"), column: field("Ansvarig"), width: 10, dropOrder: 6),
     ]
   }
@@ -43,9 +44,8 @@ struct ActivitiesPane: ListPane {
     if case .group(let area) = row.id { return heading(area, app) }
     guard let ref = row.ref, let activity = app.plan.activity(at: ref) else { return [] }
     let logged = app.plan.logged(on: activity)
-    let status = activity.status?.rawValue ?? app.plan.values("Status", of: ref).first ?? ""
     return [
-      app.statusCell(status, RecordType.activity.schema.field("Status")),
+      app.statusCell(of: activity),
       app.priorityCell(activity.isPriority),
       CellContent(activity.id, .muted),
       CellContent(activity.name),
@@ -65,9 +65,15 @@ struct ActivitiesPane: ListPane {
       return [CellContent("\(sign)", .heading), CellContent(), CellContent(), CellContent(name, .warning)]
     }
     let pace = app.paces.pace(of: found, in: app.plan)
-    let (planned, logged) = (pace.planned ?? .zero, pace.logged)
+    var (planned, logged) = (pace.planned ?? .zero, pace.logged)
+    var count = "\(app.plan.activityCount(in: found))"
+    if app.list.isNarrowed, !isFolded {
+      let shown = app.list.rows.filter { $0.group == area }.compactMap { $0.ref.flatMap(app.plan.activity(at:)) }
+      count = "\(shown.count) \(app.say("av", "of")) \(count)"
+      planned = shown.reduce(.zero) { $0 + ($1.days ?? .zero) }
+      logged = shown.reduce(.zero) { $0 + app.plan.logged(on: $1) }
+    }
     let left = planned - logged
-    let count = app.plan.activityCount(in: found)
     return [
       CellContent("\(sign) \(found.id)"), CellContent(), CellContent(), CellContent("\(found.name) (\(count))"),
       CellContent(planned.text(app.language)),

@@ -10,13 +10,16 @@ struct MeetingsPane: ListPane {
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
     return [
       ListColumn(title: Label("Datum", "Date"), column: field("Datum"), width: 13),
-      ListColumn(title: Label("Tid", "Time"), column: field("Tid"), width: 11, dropOrder: 7),
-      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 26, grows: true),
-      ListColumn(title: Label("Typ", "Kind"), column: field("Typ"), width: 17, dropOrder: 2),
-      ListColumn(title: Label("Status", "Status"), column: field("Status"), width: 12, dropOrder: 4),
-      ListColumn(title: Label("Plats", "Place"), column: field("Plats"), width: 14, dropOrder: 6),
-      ListColumn(title: Label("Delt.", "Att."), column: field("Deltagare"), width: 6, alignment: .right, dropOrder: 5),
-      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Aktivitet"), width: 12, dropOrder: 3),
+      ListColumn(title: Label("Tid", "Time"), column: field("Tid"), width: 11, dropOrder: 5),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 24, grows: true, wanted: 36),
+      ListColumn(title: Label("Typ", "Kind"), column: field("Typ"), width: 17, dropOrder: 3),
+      ListColumn(
+        title: Label("Status", "Status"), column: field("Status"), width: 12, dropOrder: Screen.Column.extra + 2),
+      ListColumn(title: Label("Plats", "Place"), column: field("Plats"), width: 14, dropOrder: Screen.Column.extra + 1),
+      ListColumn(
+        title: Label("Delt.", "Att."), column: field("Deltagare"), width: 6, alignment: .right,
+        dropOrder: Screen.Column.extra),
+      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Aktivitet"), width: 12, dropOrder: 4),
     ]
   }
 
@@ -62,8 +65,8 @@ struct MeetingsPane: ListPane {
     let date = meeting.day == nil ? raw("Datum") : date(day, last)
     return [
       CellContent(date, meeting.day == nil ? .error : isNext ? .today : nil),
-      CellContent(meeting.clock ?? ""),
-      CellContent(meeting.recurrence == nil ? meeting.name : "\(meeting.name) (\(app.say("upprepas", "recurs")))"),
+      CellContent(meeting.clock.map { ClockSpan($0)?.text ?? $0 } ?? ""),
+      CellContent(app.marked(meeting)),
       CellContent(label("Typ")),
       raw("Status").isEmpty ? CellContent() : app.statusCell(raw("Status"), RecordType.meeting.schema.field("Status")),
       CellContent(meeting.place ?? ""),
@@ -98,6 +101,13 @@ struct MeetingsPane: ListPane {
 }
 
 extension App {
+  /// A meeting's name, with a sign before it where it comes again; in words for those who hear it.
+  func marked(_ meeting: Meeting) -> String {
+    guard meeting.recurrence != nil else { return meeting.name }
+    return settings.isPlain
+      ? "\(meeting.name) (\(say("upprepas", "recurs")))" : "\(glyphs.sign.recurring) \(meeting.name)"
+  }
+
   /// Meetings are opened at the next one; in a year that is past, at the first.
   mutating func startAtNextMeeting() {
     guard let heading = list.rows.firstIndex(where: { $0.id == .group(MeetingsPane.coming) }) else {

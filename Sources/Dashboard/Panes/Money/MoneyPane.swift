@@ -15,7 +15,7 @@ struct MoneyPane: ListPane {
     let schema = RecordType.budgetLine.schema
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
     return [
-      ListColumn(title: Label("Post", "Line"), column: field("Namn"), width: 14, grows: true),
+      ListColumn(title: Label("Post, kr", "Line, kr"), column: field("Namn"), width: 14, grows: true, wanted: 28),
       ListColumn(
         title: Label("Budget", "Budget"), column: field("Budget"), width: 13, alignment: .decimal(places: 2),
         dropOrder: 1),
@@ -26,7 +26,7 @@ struct MoneyPane: ListPane {
       ListColumn(
         title: Label("Avvikelse", "Deviation"), column: .reckoned(.deviation), width: 13,
         alignment: .decimal(places: 2), dropOrder: 2),
-      ListColumn(title: Label("", ""), column: nil, width: 16, dropOrder: 4),
+      ListColumn(title: Label("", ""), column: nil, width: 16, dropOrder: Screen.Column.extra),
     ]
   }
 

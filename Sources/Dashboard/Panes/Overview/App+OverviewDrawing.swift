@@ -69,7 +69,12 @@ extension App {
   // MARK: - Areas
 
   func drawAreas(in rect: Rect, _ canvas: inout Canvas) {
-    let layout = OverviewAreaLayout(width: rect.width)
+    let whole = paces.whole(plan)
+    let longest = [whole.planned ?? .zero, whole.logged, (whole.planned ?? .zero) - whole.logged].map {
+      $0.text(language, decimals: .two).cells
+    }
+    let layout = OverviewAreaLayout(
+      width: rect.width, figure: longest.max() ?? 0, digits: "\(plan.activities.count)".count)
     let title = plan.facts.title ?? say("Verksamheter", "Areas")
     let own = plan.refs(of: .plan).first.map { RowID.record(plan.id(of: $0)) }
     let nameRect = Rect(x: rect.x, y: rect.y, width: layout.nameWidth, height: 1)
@@ -77,9 +82,8 @@ extension App {
     canvas.write(
       title.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, rect.y, isOn ?? .heading)
     for (place, status) in ActivityStatus.allCases.enumerated() {
-      let sign = StatusLook.sign(status.rawValue, glyphs).map { String($0) } ?? ""
-      let word =
-        layout.statusWidth >= 11 ? "\(sign) \(status.label[language])" : "\(sign) \(status.label[language].prefix(3))"
+      let sign = layout.hasSignAtCount ? "" : StatusLook.sign(status.rawValue, glyphs).map { "\($0) " } ?? ""
+      let word = sign + status.label[language].prefix(layout.statusWidth >= 11 ? Int.max : 3)
       let x = layout.statusX(place)
       canvas.write(
         word.truncated(to: layout.statusWidth, ellipsis: ""), at: rect.x + x, rect.y,
@@ -90,34 +94,18 @@ extension App {
       let end = rect.x + layout.dayEnd(place)
       canvas.write(word, at: end - word.cells, rect.y, .muted)
     }
-    var lines = plan.areas.prefix(max(0, rect.height - 2)).map { area in
-      AreaLine(
-        id: area.id, name: area.name, counts: paces.statusCounts(in: area), pace: paces.pace(of: area, in: plan))
+    var y = rect.y + 1
+    for area in plan.areas where y < rect.endY - 1 {
+      let role = role(.line("area:\(area.id)"), rect, y, &canvas)
+      drawAreaLine(
+        TableCell(area.name), paces.statusCounts(in: area), paces.pace(of: area, in: plan), y, rect, layout, role,
+        &canvas)
+      markArea(area.id, y, rect, layout, &canvas)
+      y += 1
     }
-    lines.append(
-      AreaLine(
-        id: nil, name: say("Totalt", "Total"), counts: paces.statusCounts, pace: paces.whole(plan)))
-    let days = (0..<3).map { column in lines.map { dayTexts($0.pace)[column] }.withDecimalsInLine }
-    let digits = lines.flatMap { $0.counts.values }.map { "\($0)".cells }.max() ?? 1
-    for (place, line) in lines.enumerated() {
-      let y = rect.y + 1 + place
-      let selected: Screen.Role? =
-        if let area = line.id { role(.line("area:\(area)"), rect, y, &canvas) } else { .heading }
-      drawAreaLine(line, days.map { $0[place] }, digits, y, rect, layout, selected, &canvas)
-      markArea(line.id, y, rect, layout, &canvas)
-    }
-  }
-
-  /// A line of the areas' block; the last one sums them up and has no Id.
-  private struct AreaLine {
-    let id: String?
-    let name: String
-    let counts: [ActivityStatus: Int]
-    let pace: Pace
-  }
-
-  private func dayTexts(_ pace: Pace) -> [String] {
-    [days(pace.planned).text, pace.logged.text(language), left(pace.planned, pace.logged).text]
+    drawAreaLine(
+      TableCell(say("Totalt", "Total"), .heading), paces.statusCounts, whole, y, rect, layout, nil, &canvas)
+    markArea(nil, y, rect, layout, &canvas)
   }
 
   /// What of a line is otherwise today.
@@ -131,31 +119,37 @@ extension App {
   }
 
   private func drawAreaLine(
-    _ line: AreaLine, _ days: [String], _ digits: Int, _ y: Int, _ rect: Rect, _ layout: OverviewAreaLayout,
+    _ name: TableCell, _ counts: [ActivityStatus: Int], _ pace: Pace, _ y: Int, _ rect: Rect,
+    _ layout: OverviewAreaLayout,
     _ role: Screen.Role?, _ canvas: inout Canvas
   ) {
-    canvas.write(
-      line.name.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, role ?? .text)
+    let plain = role ?? name.role
+    canvas.write(name.text.truncated(to: layout.nameWidth, ellipsis: glyphs.ellipsis), at: rect.x, y, plain)
     for (place, status) in ActivityStatus.allCases.enumerated() {
-      let count = line.counts[status] ?? 0
-      let text = (count == 0 ? "–" : "\(count)").padded(to: digits, alignment: .right)
-      canvas.write(text, at: rect.x + layout.statusX(place), y, role ?? (count == 0 ? .muted : .text))
+      let count = counts[status] ?? 0
+      let text = (count == 0 ? "–" : "\(count)").padded(to: layout.countWidth, alignment: .right)
+      let x = rect.x + layout.statusX(place)
+      canvas.write(text, at: x, y, count == 0 ? role ?? .muted : plain)
+      guard layout.hasSignAtCount, count > 0, let sign = StatusLook.sign(status.rawValue, glyphs) else { continue }
+      canvas.put(sign, at: x, y, role ?? StatusLook.role(status.rawValue) ?? .muted)
     }
     if layout.barWidth > 0 {
       let segments = [ActivityStatus.done, .partial, .ongoing, .planned, .cancelled].enumerated().map { place, status in
-        BarSegment(value: line.counts[status] ?? 0, role: StatusLook.role(status.rawValue) ?? .muted, pattern: place)
+        BarSegment(value: counts[status] ?? 0, role: StatusLook.role(status.rawValue) ?? .muted, pattern: place)
       }
       canvas.stackedBar(segments, at: rect.x + layout.barX, y, width: layout.barWidth)
     }
     if layout.hasPace {
-      let word = paceCell(line.pace.verdict)
-      // Of the sum too: its pace is what one looks for.
-      let own = line.id == nil ? word.role : role ?? word.role
-      canvas.write(word.text, at: rect.x + layout.paceX, y, own ?? role ?? .text)
+      let word = paceCell(pace.verdict)
+      canvas.write(word.text, at: rect.x + layout.paceX, y, role ?? word.role ?? plain)
     }
-    for (place, text) in days.enumerated() {
-      let own = place == 2 ? left(line.pace.planned, line.pace.logged).role : nil
-      canvas.write(text, at: rect.x + layout.dayEnd(place) - text.cells, y, role ?? own ?? .text)
+    let left = self.left(pace.planned, pace.logged)
+    let texts = [days(pace.planned).text, pace.logged.text(language), left.text]
+    for (place, text) in texts.enumerated() {
+      canvas.write(
+        text.onDecimal(places: 2, width: layout.figureWidth),
+        at: rect.x + layout.dayEnd(place) - max(layout.figureWidth, text.cells), y,
+        role ?? (place == 2 ? left.role : nil) ?? plain)
     }
   }
 
@@ -175,7 +169,7 @@ extension App {
     if priority.isEmpty {
       let (head, below) = rect.split(top: 1)
       let room = deviating.isEmpty ? below : top.split(top: head.height).rest
-      canvas.write(lines: noPriorityText.wrapped(to: room.width), in: room, .muted)
+      canvas.write(wrapping: noPriorityText, in: room, .muted)
     }
     guard !deviating.isEmpty else { return }
     drawActivities(deviating, say("Avviker (\(deviating.count))", "Off plan (\(deviating.count))"), in: bottom, &canvas)
@@ -213,12 +207,12 @@ extension App {
       guard let ref = row.ref, let activity = plan.activity(at: ref) else { continue }
       let y = rect.y + 1 + line - view.top
       let selected = role(at: places.lowerBound + line, rect, y, &canvas)
-      let status = statusCell(
-        activity.status?.rawValue ?? plan.values("Status", of: ref).first ?? "",
-        RecordType.activity.schema.field("Status"))
+      let status = statusCell(of: activity)
       canvas.write(status.text, at: rect.x, y, selected ?? status.role ?? .text, maxCells: 12)
       let pace = paces.pace(of: activity, in: plan)
-      let reason = row.block == .deviations ? Deviation(activity, pace, language).reason : ""
+      var reason = row.block == .deviations ? Deviation(activity, pace, language).reason : ""
+      // A reason without a name to it says nothing.
+      if rect.width - 14 - reason.cells < min(activity.name.cells, 12) { reason = "" }
       let room = rect.width - 13 - (reason.isEmpty ? 0 : reason.cells + 1)
       canvas.write(activity.name.truncated(to: room, ellipsis: glyphs.ellipsis), at: rect.x + 13, y, selected ?? .text)
       canvas.write(reason, at: rect.endX - reason.cells, y, selected ?? (pace.verdict == .over ? .barOver : .muted))

@@ -11,6 +11,9 @@ extension App {
       if isOverviewAiry, y > rect.y, y + 2 < rect.endY { y += 1 }
       let head = Rect(x: rect.x, y: y, width: rect.width, height: 1)
       heading(sideHeading(block), head, &canvas)
+      let figures = lines.map(\.figure).onDecimal
+      let hidden = sideCount(block) - min(lines.count, rect.endY - y - 1)
+      if hidden > 0 { canvas.write(" +\(hidden)", at: rect.endX - "\(hidden)".count - 2, y, .muted) }
       if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }
       let more = unshown(block, min(lines.count, rect.endY - y - 1))
       if more > 0 {
@@ -24,7 +27,8 @@ extension App {
         canvas.write(
           line.text.truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, y, selected ?? line.role)
         if !line.figure.isEmpty {
-          canvas.write(" \(line.figure)", at: rect.endX - line.figure.cells - 1, y, selected ?? line.role)
+          let figure = " \(figures[place])"
+          canvas.write(figure, at: rect.endX - figure.cells, y, selected ?? line.role)
         }
         if let now, isOtherwise(line, place, in: block, now) { markOtherwise([], before: rect.x - 1, y, &canvas) }
         y += 1
@@ -49,6 +53,15 @@ extension App {
       line.id.flatMap { id in list.rows.first { $0.id == id && $0.group == block.rawValue } }
         .map { difference($0) != nil } ?? false
     case .areas, .priority, .deviations, .problems: false
+    }
+  }
+
+  /// How many records a section is of, where it lists them.
+  private func sideCount(_ block: OverviewBlock) -> Int {
+    switch block {
+    case .areas, .priority, .deviations, .money, .goals, .meetings: 0
+    case .actionPoints: openActionPoints.count
+    case .problems: problems?.count ?? 0
     }
   }
 
@@ -82,7 +95,7 @@ extension App {
     case .goals: goalLines(width)
     case .meetings:
       overviewMeetings.map { occasion in
-        let day = width >= 44 ? DateText.shortDay(occasion.day, language) : "\(occasion.day.day)/\(occasion.day.month)"
+        let day = sideDay(occasion.day, width)
         return OverviewLine(
           id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"),
           text: "\(day.padded(to: width >= 44 ? 11 : 6))\(occasion.meeting.name)")
@@ -90,15 +103,20 @@ extension App {
     case .actionPoints:
       openActionPoints.prefix(overviewMost).map { point in
         let isLate = point.due.map { $0 < settings.today } ?? false
-        let due = point.due.map { "\($0.day)/\($0.month)" } ?? "–"
+        let due = point.due.map { sideDay($0, width) } ?? "–"
         let word = isLate ? "\(glyphs.sign.warning) \(say("sent", "late")) \(due)" : due
         return OverviewLine(
           id: .record(RecordID(.actionPoint, point.id)),
-          text: "\(word.padded(to: 13))\(point.name)",
+          text: "\(word.padded(to: width >= 44 ? 14 : 13))\(point.name)",
           role: isLate ? .warning : .text)
       }
     case .problems: problemLines
     }
+  }
+
+  /// `17 aug`, where there is less room `17/8`.
+  private func sideDay(_ day: Day, _ width: Int) -> String {
+    width >= 44 ? DateText.shortDay(day, language) : "\(day.day)/\(day.month)"
   }
 
   private var moneyLines: [OverviewLine] {
@@ -106,12 +124,11 @@ extension App {
     let sums = plan.moneySums
     let budget = sums.budget + sums.addition
     let figures = [budget, sums.outcome, sums.surplus].map { $0.text(language) }
-    let aligned = settings.isPlain ? figures : figures.withDecimalsInLine
     return [
-      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: aligned[0]),
-      OverviewLine(text: say("Utfall", "Outcome"), figure: aligned[1]),
+      OverviewLine(id: .line("money"), text: say("Budget", "Budget"), figure: figures[0]),
+      OverviewLine(text: say("Utfall", "Outcome"), figure: figures[1]),
       OverviewLine(
-        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"), figure: aligned[2],
+        text: sums.surplus < .zero ? say("Underskott", "Deficit") : say("Kvar", "Left"), figure: figures[2],
         role: sums.surplus < .zero ? .error : .text),
     ]
   }

@@ -10,9 +10,9 @@ struct PeoplePane: ListPane {
     func field(_ name: String) -> Plan.Column? { schema.field(name).map(Plan.Column.field) }
     return [
       ListColumn(title: Label("Id", "Id"), column: field("Id"), width: 5),
-      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 20, grows: true),
+      ListColumn(title: Label("Namn", "Name"), column: field("Namn"), width: 16, grows: true, wanted: 20, most: 26),
       ListColumn(title: Label("Organisation", "Organisation"), column: field("Organisation"), width: 26, dropOrder: 3),
-      ListColumn(title: Label("Roll", "Role"), column: field("Roll"), width: 20, grows: true, dropOrder: 2),
+      ListColumn(title: Label("Roll", "Role"), column: field("Roll"), width: 18, grows: true, wanted: 30, dropOrder: 2),
       ListColumn(title: Label("Ansvarar för", "Responsible for"), column: nil, width: 18, dropOrder: 4),
       ListColumn(
         title: Label("Dagar", "Days"), column: field("Dagar"), width: 7, alignment: .decimal(places: 2), dropOrder: 5),

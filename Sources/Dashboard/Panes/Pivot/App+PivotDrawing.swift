@@ -5,8 +5,8 @@ extension App {
   /// Where a pivot's table is.
   var pivotRect: Rect { layerRect.inset(x: 2, y: 1) }
 
-  /// The rows that a pivot has besides its list: the sums and what is under the cursor.
-  static let pivotFoot = 2
+  /// The rows that a pivot has besides its list: a rule, the sums and what is under the cursor.
+  static let pivotFoot = 3
 
   /// A pivot in a box: the rows' names and the sums stay where they are, what is between them scrolls with the cursor.
   func drawPivot(_ pane: PivotPane, _ list: ListState, _ canvas: inout Canvas) {
@@ -17,18 +17,20 @@ extension App {
     let columns = view.columns(pane.rowsBy.label[language].capitalizedFirst)
     canvas.tableHeader(columns, view.layout, in: rect)
     markMore(view, rect, &canvas)
-    let rows = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: max(0, rect.height - 1 - Self.pivotFoot))
+    let room = max(0, rect.height - 1 - Self.pivotFoot)
+    let rows = Rect(
+      x: rect.x, y: rect.y + 1, width: rect.width, height: sheet.rowCount == 0 ? room : min(room, sheet.rowCount))
     let shown = Viewport(top: min(list.top, max(0, sheet.rowCount - rows.height)), height: rows.height)
     for row in shown.rows(of: sheet.rowCount) {
       draw(row, list, pane, view, columns, rows.row(row - shown.top), &canvas)
     }
     if sheet.rowCount == 0 {
-      let lines = pane.emptyText(self).wrapped(to: max(10, rows.width - 4))
-      canvas.write(lines: lines, in: rows.inset(x: 2, y: 1), .muted)
+      canvas.write(wrapping: pane.emptyText(self), in: rows.inset(x: 2, y: 1), .muted)
     }
     let scrolled = Rect(x: layerRect.x, y: rows.y, width: layerRect.width, height: rows.height)
     canvas.scrollbar(in: scrolled, shown, of: sheet.rowCount)
-    draw(sheet.rowCount, list, pane, view, columns, rect.row(rect.height - 2), &canvas)
+    canvas.horizontalRule(at: rows.x, rows.endY, width: view.layout.width)
+    draw(sheet.rowCount, list, pane, view, columns, rect.row(rows.endY + 1 - rect.y), &canvas)
     canvas.write(
       pivotNote(sheet, pane, list).truncated(to: rect.width, ellipsis: glyphs.ellipsis), at: rect.x, rect.endY - 1,
       .muted)
@@ -56,9 +58,10 @@ extension App {
       return TableCell(view.text(row, place, language), role)
     }
     canvas.spot(rect, row)
-    let name = TableCell(view.sheet.name(row, plan, language), isSum ? .heading : .text)
+    let name = view.sheet.name(row, plan, language).truncated(to: view.nameWidth, ellipsis: glyphs.ellipsis)
     canvas.tableRow(
-      [name] + cells, columns, view.layout, in: rect, role: isCurrent ? .selection : isSum ? .columnHeading : nil)
+      [TableCell(name, isSum ? .heading : .text)] + cells, columns, view.layout, in: rect,
+      role: isCurrent ? .selection : nil)
     if view.isHeat, !isSum { shade(row, view, rect, &canvas) }
     let otherwise = view.layout.slots.dropFirst().map(\.column).filter { column in
       let place = view.place(of: column)

@@ -16,6 +16,8 @@ struct PivotView {
   let rounding: Rounding
   /// How many cells before a figure its shade takes.
   let shadeWidth: Int
+  /// How many cells a row's name may take.
+  var nameWidth: Int { isHeat ? parts.name - 1 : parts.name }
   private let parts: Parts
 
   /// How wide what is.
@@ -56,7 +58,9 @@ struct PivotView {
     let sum = sheet.sumWidth + 1
     let fits = (width - least - sum) / max(1, sheet.columnCount)
     let rounding = [Rounding.exact, .tenths].first { fits > sheet.width($0) } ?? .whole
-    let figure = min(max(fits, sheet.width(rounding) + 1), sheet.width(rounding) + 2)
+    // A shade is wider where no name is cut for it.
+    let wide = sheet.width(rounding) + 2
+    let figure = width - sum - wide * sheet.columnCount > sheet.nameWidth ? wide : wide - 1
     let name = max(least, width - sum - figure * sheet.columnCount)
     let places = rounding == .exact ? 2 : rounding == .tenths ? 1 : 0
     return (Parts(name: min(sheet.nameWidth + 1, name), figure: figure, sum: sum, gap: 0, places: places), rounding)
@@ -73,7 +77,7 @@ struct PivotView {
         let heading = sheet.headings[place]
         let isCut = isHeat && heading.cells >= parts.figure
         return Screen.Column(
-          isCut ? String(heading.prefix(max(1, parts.figure - 1))) : heading, .fixed(parts.figure),
+          isCut ? String(heading.prefix(parts.figure > 3 ? 3 : 1)) : heading, .fixed(parts.figure),
           .decimal(places: parts.places))
       } + [Screen.Column(sheet.headings[sheet.columnCount], .fixed(parts.sum), .decimal(places: 2))]
   }

@@ -18,8 +18,10 @@ struct TimePane: ListPane {
       ListColumn(title: title, column: column, width: width, alignment: .decimal(places: 2), dropOrder: drop)
     }
     return [
-      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Namn"), width: 21, grows: true),
-      days(field("Dagar"), Label("Plan", "Planned"), 7),
+      ListColumn(title: Label("Aktivitet", "Activity"), column: field("Namn"), width: 20, grows: true),
+      ListColumn(
+        title: Label("Plan", "Planned"), column: field("Dagar"), width: 7,
+        alignment: .decimal(places: app.plannedPlaces)),
       days(.reckoned(.logged), Label("Nedlagt", "Logged"), 8),
       days(.reckoned(.left), Label("Kvar", "Left"), 7, drop: 2),
       ListColumn(title: Label("%", "%"), column: .reckoned(.percent), width: 5, alignment: .right, dropOrder: 3),

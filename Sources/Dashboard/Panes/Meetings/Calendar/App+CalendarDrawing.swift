@@ -155,7 +155,7 @@ extension App {
     guard !hits.isEmpty else {
       let text = say(
         "Inga möten. a lägger till ett, n går till nästa.", "No meetings. a adds one, n goes to the next.")
-      canvas.write(lines: text.wrapped(to: rect.width - 2), in: rows.inset(x: 1, y: 0), .muted)
+      canvas.write(wrapping: text, in: rows.inset(x: 1, y: 0), .muted)
       return
     }
     var view = Viewport(height: rows.height)
@@ -171,14 +171,14 @@ extension App {
     if left.height >= 4, let occasion = calendar.current { drawSheet(occasion, in: left, &canvas) }
   }
 
-  /// `09:00–12:00 Arbetsgruppsmöte (serie) · digitalt`
+  /// `09:00–12:00 ↻ Arbetsgruppsmöte · digitalt`
   private func draw(_ occasion: Occasion, isSelected: Bool, in strip: Rect, _ canvas: inout Canvas) {
     let meeting = occasion.meeting
     let role: Screen.Role? = isSelected ? (layers.isEmpty ? .selection : .selectionInactive) : nil
     if let role { canvas.fill(strip, role) }
     let clock = meeting.clock.flatMap { ClockSpan($0)?.text } ?? say("heldag", "all day")
     let x = canvas.write(clock, at: strip.x + 1, strip.y, role ?? .muted)
-    let name = meeting.recurrence == nil ? meeting.name : "\(meeting.name) (\(say("serie", "series")))"
+    let name = marked(meeting)
     let word = meeting.status.map { statusCell($0.rawValue, RecordType.meeting.schema.field("Status")) }
     let right = strip.width >= 50 ? word?.text ?? "" : ""
     let start = max(x + 1, strip.x + 13)
