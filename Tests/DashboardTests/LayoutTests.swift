@@ -168,15 +168,4 @@ import Testing
     player.press("3 Enter Enter")
     #expect(player.screen.contains("┌ Tidpost 2026-"))
   }
-
-  @Test func theStandardThemeCanBeChosenBack() {
-    var player = Player()
-    player.app.settings.themes = { ["hög-kontrast", "ljus"] }
-    player.app.settings.theme = "ljus"
-    player.press(":")
-    player.type("tema st")
-    #expect(player.app.shownTheme == .tried(nil))
-    player.press("Enter")
-    #expect(player.app.settings.theme == nil)
-  }
 }
