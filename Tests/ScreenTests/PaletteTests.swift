@@ -52,7 +52,7 @@ import Testing
     let palette = Palette(.standard, depth: .none)
     #expect(palette[.selection] == ResolvedStyle(foreground: nil, background: nil, attributes: .reverse))
     #expect(palette[.heading].attributes == .bold)
-    #expect(palette[.error].attributes == [.bold, .underline])
+    #expect(palette[.error].attributes == .bold)
     let own = Theme(name: "eget", styles: [.selection: Style(attributes: .underline)])
     #expect(Palette(own, depth: .none)[.selection].attributes == .underline)
   }
