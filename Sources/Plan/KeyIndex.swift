@@ -22,6 +22,9 @@ struct KeyIndex: Sendable {
     }
   }
 
+  /// Whether any key stands more than once.
+  var hasTwins: Bool { !twins.isEmpty }
+
   /// Whether a record has the key.
   func has(_ key: String) -> Bool { first[key] != nil }
 

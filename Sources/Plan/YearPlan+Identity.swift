@@ -4,7 +4,9 @@ extension YearPlan {
   /// What a record is known by. For one known by its lines every record before it is looked at: not for a loop.
   public func id(of ref: RecordRef) -> RecordID {
     if let key = key(of: ref) {
-      guard let index = keyed[ref.type], index.place(key) != ref.index else { return RecordID(ref.type, key) }
+      guard let index = keyed[ref.type], index.hasTwins, index.place(key) != ref.index else {
+        return RecordID(ref.type, key)
+      }
       return RecordID(ref.type, key, ordinal: index.places(key).firstIndex(of: ref.index) ?? 0)
     }
     let id = RecordID(ref.type, of: text(of: ref))

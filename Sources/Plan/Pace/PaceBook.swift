@@ -86,7 +86,9 @@ public struct PaceBook: Sendable {
 
   /// Every activity of the plan with its pace, in the plan's order.
   public func forEachActivity(of plan: YearPlan, _ body: (Activity, Pace) -> Void) {
-    for (activity, time) in zip(plan.activities, onActivities) { body(activity, pace(of: activity, time)) }
+    for place in plan.activities.indices {
+      body(plan.activities[place], pace(of: plan.activities[place], onActivities[place]))
+    }
   }
 
   /// An activity's pace, by its status too.

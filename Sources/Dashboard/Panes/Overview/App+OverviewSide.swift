@@ -15,11 +15,6 @@ extension App {
       let hidden = sideCount(block) - min(lines.count, rect.endY - y - 1)
       if hidden > 0 { canvas.write(" +\(hidden)", at: rect.endX - "\(hidden)".count - 2, y, .muted) }
       if !rows(of: block).isEmpty { canvas.spot(head, MouseSpot.section - block.order) }
-      let more = unshown(block, min(lines.count, rect.endY - y - 1))
-      if more > 0 {
-        let text = "+\(more)"
-        canvas.write(" \(text)", at: rect.endX - text.cells - 1, y, .muted)
-      }
       y += 1
       let now = today?.sideLines(block, width: rect.width).map { "\($0.text) \($0.figure)" }
       for (place, line) in lines.enumerated() where y < rect.endY {
@@ -33,15 +28,6 @@ extension App {
         if let now, isOtherwise(line, place, in: block, now) { markOtherwise([], before: rect.x - 1, y, &canvas) }
         y += 1
       }
-    }
-  }
-
-  /// How many of a section's records are not among those shown.
-  private func unshown(_ block: OverviewBlock, _ shown: Int) -> Int {
-    switch block {
-    case .actionPoints: openActionPoints.count - shown
-    case .problems: (problems?.count ?? 0) - shown
-    case .areas, .priority, .deviations, .money, .goals, .meetings: 0
     }
   }
 
@@ -60,7 +46,7 @@ extension App {
   private func sideCount(_ block: OverviewBlock) -> Int {
     switch block {
     case .areas, .priority, .deviations, .money, .goals, .meetings: 0
-    case .actionPoints: openActionPoints.count
+    case .actionPoints: openPoints.count
     case .problems: problems?.count ?? 0
     }
   }
@@ -79,8 +65,8 @@ extension App {
 
   /// `Öppna uppdrag (9, varav 2 sena)`
   private var pointsHeading: String {
-    let open = openActionPoints
-    let late = open.count { $0.isLate(on: settings.today) }
+    let open = openPoints
+    let late = open.count { plan.actionPoints[$0].isLate(on: settings.today) }
     if late == 0 { return say("Öppna uppdrag (\(open.count))", "Open action points (\(open.count))") }
     return say(
       "Öppna uppdrag (\(open.count), \(late) \(late == 1 ? "sent" : "sena"))",
@@ -101,7 +87,7 @@ extension App {
           text: "\(day.padded(to: width >= 44 ? 11 : 6))\(occasion.meeting.name)")
       }
     case .actionPoints:
-      openActionPoints.prefix(overviewMost).map { point in
+      firstOpenPoints(overviewMost).map { point in
         let isLate = point.due.map { $0 < settings.today } ?? false
         let due = point.due.map { sideDay($0, width) } ?? "–"
         let word = isLate ? "\(glyphs.sign.warning) \(say("sent", "late")) \(due)" : due

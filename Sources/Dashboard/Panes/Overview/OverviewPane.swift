@@ -63,7 +63,7 @@ enum OverviewBlock: String, CaseIterable {
       return app.overviewMeetings.map { occasion in
         Row(id: .line("meeting:\(occasion.meeting.id):\(occasion.day.iso)"), ref: occasion.meeting.ref, group: rawValue)
       }
-    case .actionPoints: return app.openActionPoints.prefix(most).map { app.row($0.ref, group: rawValue) }
+    case .actionPoints: return app.firstOpenPoints(most).map { app.row($0.ref, group: rawValue) }
     case .problems:
       return (app.problems ?? []).prefix(most).enumerated().map { place, problem in
         Row(id: .line("problem:\(place)"), ref: problem.record, group: rawValue)
@@ -127,12 +127,17 @@ extension App {
     return refs
   }
 
-  /// Action points not done, those due first first.
-  var openActionPoints: [ActionPoint] {
-    let open = plan.actionPoints.filter(\.isOpen)
-    let passes = overviewPasses(open.map(\.ref))
-    return open.filter { passes($0.ref) }
-      .sorted { ($0.due ?? Day.last) < ($1.due ?? Day.last) }
+  /// The places of the action points not done.
+  var openPoints: [Int] {
+    let open = plan.actionPoints.indices.filter { plan.actionPoints[$0].isOpen }
+    let passes = overviewPasses(open.map { plan.actionPoints[$0].ref })
+    return open.filter { passes(plan.actionPoints[$0].ref) }
+  }
+
+  /// So many of them at most, those due first first.
+  func firstOpenPoints(_ most: Int) -> [ActionPoint] {
+    let ordered = openPoints.map { (due: plan.actionPoints[$0].due ?? .last, place: $0) }.sorted { $0 < $1 }
+    return ordered.prefix(most).map { plan.actionPoints[$0.place] }
   }
 
   /// Whether a record, one of some, passes what the overview is narrowed by.
