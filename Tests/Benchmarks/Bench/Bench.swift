@@ -67,7 +67,7 @@ struct Bench {
         "keys",
         {
           try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)]
-            + LargeScreenBenchmark.figures(large)
+            + LargeScreenBenchmark.figures(counties) + LargeScreenBenchmark.figures(large)
         }
       ),
       (
