@@ -58,15 +58,11 @@ struct CellWriter {
   }
 
   private func writeRow(_ cells: ArraySlice<Cell>, _ y: Int) {
+    let looks = looks(of: cells)
     let row = [cchar_t](unsafeUninitializedCapacity: cells.count) { buffer, count in
       guard let start = buffer.baseAddress else { return }
-      var last = Look()
-      for cell in cells where !cell.isContinuation {
+      for (cell, look) in zip(cells, looks) where !cell.isContinuation {
         let marks = cell.hasMarks ? cell.marks.map(\.value) : []
-        var look = looks[cell.role.place]
-        // A blank that looks the same goes on in the style of what stands before it: nothing is sent for it then.
-        if cell.isBlank, !look.marksBlanks, !last.marksBlanks, look.background == last.background { look = last }
-        last = look
         count += Int(
           rus_add_cell(
             start + count, cell.base.value, marks.first ?? 0, marks.dropFirst().first ?? 0,
@@ -74,6 +70,23 @@ struct CellWriter {
       }
     }
     rus_put_row(Int32(y), row, Int32(row.count))
+  }
+
+  /// How the cells of a row look. Blanks between two words of one style have it too, where that shows no difference: nothing
+  /// is sent for them then.
+  private func looks(of cells: ArraySlice<Cell>) -> [Look] {
+    var looks = cells.map { self.looks[$0.role.place] }
+    var word: Int?
+    for (place, cell) in zip(looks.indices, cells) where !cell.isBlank {
+      let own = looks[place]
+      if let word, looks[word] == own, !own.marksBlanks {
+        for blank in word + 1..<place where !looks[blank].marksBlanks && looks[blank].background == own.background {
+          looks[blank] = own
+        }
+      }
+      word = place
+    }
+    return looks
   }
 
   /// The cursor stands where the canvas has it; hidden, it waits at the lower left corner.

@@ -66,7 +66,9 @@ struct Bench {
       (
         "keys",
         {
-          try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [KeyBenchmark.held(large)]
+          try KeyBenchmark.figures(real) + KeyBenchmark.figures(large) + [
+            KeyBenchmark.bytes(large), KeyBenchmark.held(large),
+          ]
             + LargeScreenBenchmark.figures(counties) + LargeScreenBenchmark.figures(large)
         }
       ),
